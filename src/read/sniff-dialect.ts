@@ -40,8 +40,8 @@ export function sniffDialect(head: string, isHeader: HeaderPredicate = () => fal
 
 /**
  * Whether quotes are signs like any other, as in tables that a program writes without quoting: a quote that opens a
- * text would otherwise swallow all rows up to the next one. Then lines have the usual width without regard to quotes, at
- * least one of them has a quote within a cell or at one end of it alone, and more have these than cells in quotes.
+ * text would otherwise swallow all rows up to the next one. Then lines have the usual width without regard to quotes, and
+ * they have more quotes within a cell, or at one end of several words alone, than cells in quotes.
  */
 function areSigns(head: string, layout: CsvDialect): boolean {
   const { quote } = layout;
@@ -52,7 +52,7 @@ function areSigns(head: string, layout: CsvDialect): boolean {
   const [so, as] = [fitOf(head, bare, LINES), fitOf(head, layout, LINES)];
   if (so.misfits > as.misfits || so.misfits > MOST_MISFITS || (rows[0] ?? []).some((name) => name.includes(quote)))
     return false;
-  let [opened, within, enclosed] = [0, 0, 0];
+  let [signs, enclosed] = [0, 0];
   rows.forEach((cells, at) => {
     const next = rows[at + 1];
     for (const cell of cells) {
@@ -60,11 +60,11 @@ function areSigns(head: string, layout: CsvDialect): boolean {
       if (isEnclosed(cell)) enclosed++;
       // The first line of a text with line ends may have the usual width, but not the second.
       if (isEnclosed(cell) || cells.length !== so.width || next?.length !== so.width) continue;
-      if (cell.startsWith(quote)) opened++;
-      else within++;
+      // An id behind a quote is damaged, not written so.
+      if (!cell.startsWith(quote) || /\s/.test(cell)) signs++;
     }
   });
-  return opened > 0 || within > enclosed;
+  return signs > enclosed;
 }
 
 /** The number of lines by which it is judged whether quotes are signs: about as many as a beginning has. */

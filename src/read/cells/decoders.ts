@@ -7,7 +7,7 @@ import { handleBehindName, handleOfProfile } from './account-text.js';
 import { isMisread, QUOTED_PRINTABLE, reread, unbase64, unpercented, unquotedPrintable } from './garbled.js';
 import { unescaped } from './printed-object.js';
 
-export interface Decoder {
+interface Decoder {
   /** Whether a cell has this encoding. */
   readonly fits: (cell: string) => boolean;
   /** The share of the filled cells that must fit, so that the column counts as encoded. */
