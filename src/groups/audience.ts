@@ -72,9 +72,9 @@ function retweetedAuthors({ posts }: Dataset, retweets: readonly number[]): Read
 
 /**
  * Whether the group retweets at once, as accounts in one hand do: of its pairs of retweets of one post that are at most
- * ten minutes apart, most are at most a minute apart. An audience sees a post over minutes and hours: in real and simulated
- * conversations 12 to 21% of such pairs are that close, however many retweet; in real rings that are run by a tool 89 to
- * 100%.
+ * ten minutes apart, most are at most a minute apart. An audience sees a post over minutes and hours, however many they
+ * are: in three real conversations and all simulated ones 12 to 21% of such pairs are that close, and 48% in one in which
+ * some accounts retweet by program. In groups of three real pushes 35%, 67%, and 89 to 100% are.
  */
 export function retweetAtOnce(m: Dataset, accounts: readonly number[]): boolean {
   if (m.timeGranularityMs > MINUTE) return false;
