@@ -32,8 +32,8 @@ export function haveOneIdol(m: Dataset, accounts: readonly number[], retweets: r
 }
 
 /**
- * When anybody first retweeted the author that most of these accounts retweet, in ms; infinity if the dump does not name
- * whom they retweet.
+ * When anybody first retweeted the author that most of these accounts retweet, in ms; infinity if the dump does not give
+ * the retweeted accounts.
  */
 export function firstRetweetOfIdol(m: Dataset, accounts: readonly number[]): number {
   const retweets = accounts.flatMap((a) => [...m.accounts.postsOf.row(a)]).filter((p) => m.posts.retweet[p] === 1);

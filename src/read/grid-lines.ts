@@ -31,7 +31,7 @@ export function isRule(line: string): boolean {
   return RULE.test(line) && (line.match(DASHES)?.length ?? 0) >= 2;
 }
 
-/** The grid of a rule and the line beside it, if this is its header: with a name for each column. */
+/** The grid of a rule and the line next to it, if this is its header: with a name for each column. */
 export function gridOf(rule: string, line: string, header: number): Grid | undefined {
   if (line.trim() === '' || isRule(line)) return undefined;
   const spans = [...rule.matchAll(DASHES)].map(({ 0: dashes, index }) => ({ from: index, to: index + dashes.length }));

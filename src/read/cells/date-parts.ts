@@ -53,7 +53,7 @@ export function datePartsOf(header: readonly string[], rows: readonly (readonly 
   return { year, month, day, clock: clockIn(place) };
 }
 
-/** The columns of hour, minute and perhaps second, beside a date; undefined if there are no two of them. */
+/** The columns of hour, minute and perhaps second, next to a date; undefined if there are no two of them. */
 export function clockPartsOf(
   header: readonly string[],
   rows: readonly (readonly string[])[],

@@ -113,7 +113,7 @@ function gapsOf(ids: readonly string[], handles: readonly string[]): Gaps {
   return { rows, share: rows / ids.length, split: [...without].filter((handle) => withId.has(handle)).length };
 }
 
-/** Whether accounts are numbered from 0, as whoever hides their ids numbers them: elsewhere 0 stands for no account. */
+/** Whether accounts are numbered from 0, as people number them to hide their ids: elsewhere 0 stands for no account. */
 export function countFromZero(ids: readonly string[]): boolean {
   const known = new Set(ids.filter((id) => id !== ''));
   if (!known.has('0') || !known.has('1')) return false;
