@@ -38,8 +38,12 @@ export class GroupMeter {
     return this.#families.has('creation') && areDatesConcentrated(this.#meter.datesApart(accounts, this.#outside));
   }
 
-  /** Those of these accounts whose own creation date is as concentrated as `datesCrowd` asks of all. */
+  /**
+   * Those of these accounts whose own creation date is as concentrated as `datesCrowd` asks of all; none if dates may
+   * not be used.
+   */
   madeTogether(accounts: readonly number[]): readonly number[] {
+    if (!this.#families.has('creation')) return [];
     return this.#meter.madeTogether(accounts, this.#outside, areDatesConcentrated);
   }
 
