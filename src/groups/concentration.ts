@@ -16,6 +16,11 @@ const BROAD_DAYS = [180, 365];
  * Dates known only to a longer interval are not used: they contain no information at the scale of the narrow windows.
  */
 const LONGEST_INTERVAL_DAYS = 2 * Math.max(...NARROW_DAYS);
+/**
+ * ln 2: at dates where the accounts outside are twice as dense, over a quarter, as over the years around, they are
+ * newcomers, drawn by the event.
+ */
+const NEWCOMERS = Math.LN2;
 /** Minimum number of dates for which a concentration is measured. */
 const LEAST_DATED = 3;
 
@@ -50,7 +55,7 @@ export class ConcentrationMeter {
   readonly #quarter: LeaveOneOutKernelMixture;
   readonly #dated: Uint8Array;
   readonly #crowds: TimeCrowding;
-  #latest: { others: Uint8Array; inYear: Float64Array; inQuarter: Float64Array } | undefined;
+  #latest: { readonly others: Uint8Array; readonly around: Float64Array } | undefined;
 
   constructor(m: Dataset) {
     const { created, createdFrom, createdTo } = m.accounts;
@@ -109,7 +114,8 @@ export class ConcentrationMeter {
   /**
    * `Concentration.dates` minus the concentration of the outside accounts' dates at the same points in time, relative
    * to the year or the quarter around them: accounts created because of an event have similar dates, whether they are
-   * members or not. NaN if it could not be measured.
+   * members or not. Newcomers are also compared with the newcomers outside by themselves: any group of newcomers is more
+   * concentrated than a public in which they are mixed with older accounts. NaN if it could not be measured.
    */
   datesApart(members: readonly number[], others: Uint8Array): number {
     const apart = this.#datesApartEach(members, others);
@@ -136,26 +142,31 @@ export class ConcentrationMeter {
     const reach = Float64Array.from(own, (a) => this.#reach[a] ?? outOfRange());
     const [narrow, broad] = [this.#narrow, this.#broad].map((all) => all.among(days, reach));
     const inside = crowdingBy(narrow ?? outOfRange(), new Float64Array(own.length).fill(1), broad ?? outOfRange());
-    const { inYear, inQuarter } = this.#crowdingOf(others);
-    return new Map(
-      [...own].map((a, k) => [
-        a,
-        (inside[k] ?? outOfRange()) - Math.max(0, inYear[a] ?? outOfRange(), inQuarter[a] ?? outOfRange()),
-      ]),
-    );
+    const around = this.#crowdingOf(others);
+    return new Map([...own].map((a, k) => [a, (inside[k] ?? outOfRange()) - (around[a] ?? outOfRange())]));
   }
 
-  /** Cached for the last outside mask: many groups are compared with the same one. */
-  #crowdingOf(others: Uint8Array): { readonly inYear: Float64Array; readonly inQuarter: Float64Array } {
+  /**
+   * How concentrated the dates of the accounts outside are around the date of each account, 0 and up: relative to the
+   * year or to the quarter around it, and the same of the newcomers outside by themselves. Cached for the last outside
+   * mask: many groups are compared with the same one.
+   */
+  #crowdingOf(others: Uint8Array): Float64Array {
     if (this.#latest?.others !== others) {
       const theirs = this.#dateWeights(others);
-      this.#latest = {
-        others,
-        inYear: this.#crowding(theirs, this.#broad),
-        inQuarter: this.#crowding(theirs, this.#quarter),
-      };
+      const inYear = this.#crowding(theirs, this.#broad);
+      const inQuarter = this.#crowding(theirs, this.#quarter);
+      const isOfNewcomers = inYear.map((year, a) => Number(year - (inQuarter[a] ?? outOfRange()) >= NEWCOMERS));
+      const ofNewcomers = this.#crowding(
+        theirs.map((weight, a) => weight * (isOfNewcomers[a] ?? outOfRange())),
+        this.#broad,
+      );
+      const around = inYear.map((year, a) =>
+        Math.max(0, year, inQuarter[a] ?? outOfRange(), isOfNewcomers[a] === 1 ? (ofNewcomers[a] ?? outOfRange()) : 0),
+      );
+      this.#latest = { others, around };
     }
-    return this.#latest;
+    return this.#latest.around;
   }
 
   /** 1 for each of these accounts with a known date, 0 for the others. */

@@ -3,6 +3,8 @@ import { buildDataset } from '../../src/dataset/build-dataset.js';
 import { areDatesConcentrated } from '../../src/decision/acceptance.js';
 import { type Concentration, ConcentrationMeter } from '../../src/groups/concentration.js';
 import { simulate, simulationOptions } from '../../src/simulate/index.js';
+import { Random } from '../../src/simulate/random.js';
+import { sum } from '../../src/stats/sum.js';
 import { collectorOf, DAY, HOUR, measured, post, START } from '../dataset/posts.js';
 import { ownWords } from '../signals/conversation.js';
 
@@ -63,6 +65,42 @@ describe('ConcentrationMeter', () => {
     expect(meter.datesApart(some, everybodyElse)).toBeLessThan(whole.dates - 1);
     expect(meter.datesApart([], everybodyElse)).toBeNaN();
     expect(meter.timeOf(some)).toBe(whole.time);
+  });
+
+  it('finds newcomers no more concentrated than the other newcomers, however few they are among older accounts', () => {
+    const random = new Random(1, 'newcomers');
+    const older = 140;
+    const days = [
+      ...Array.from({ length: older }, () => 30 + random.uniform() * 2000),
+      ...Array.from({ length: 60 }, () => random.exponential(3)),
+    ];
+    const m = measured(days.map((day, n) => post({ by: made(`a${String(n).padStart(3, '0')}`, day) })));
+    const meter = new ConcentrationMeter(m);
+    const apart = Array.from({ length: 40 }, () => {
+      const some = random
+        .shuffle(Array.from({ length: 60 }, (_, n) => older + n))
+        .slice(0, 15)
+        .sort((x, y) => x - y);
+      const outside = Uint8Array.from(days, (_, a) => Number(!some.includes(a)));
+      expect(meter.of(outside.map((other) => 1 - other)).dates).toBeGreaterThan(1.5);
+      return meter.datesApart(some, outside);
+    });
+    expect(apart.filter(areDatesConcentrated)).toEqual([]);
+    // The mean of a log ratio of two densities from the same distribution is about 0.
+    expect(Math.abs(sum(apart) / apart.length)).toBeLessThan(0.25);
+  });
+
+  it('finds a batch of accounts concentrated among newcomers', () => {
+    const random = new Random(2, 'batch');
+    const days = [
+      ...Array.from({ length: 140 }, () => 30 + random.uniform() * 2000),
+      ...Array.from({ length: 60 }, () => random.exponential(3)),
+      ...Array.from({ length: 15 }, () => 12 + 3 * random.uniform()),
+    ];
+    const m = measured(days.map((day, n) => post({ by: made(`a${String(n).padStart(3, '0')}`, day) })));
+    const batch = Array.from({ length: 15 }, (_, n) => 200 + n);
+    const outside = Uint8Array.from(days, (_, a) => Number(a < 200));
+    expect(areDatesConcentrated(new ConcentrationMeter(m).datesApart(batch, outside))).toBe(true);
   });
 
   it('tells those that were made together from those that were not', () => {
