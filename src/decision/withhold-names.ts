@@ -1,6 +1,5 @@
 import { type Dataset, EDGE_KINDS } from '../dataset/dataset.js';
 import type { GroupKind, InnocentKind, WithheldReason } from '../documents/verdict.js';
-import { firstRetweetOfIdol } from '../groups/audience.js';
 import { type Community, countTies, findCommunities } from '../groups/communities.js';
 import { accountsThatCopy, accountsWithCommonPrefix, hasInnocentReading, kindOfGroup } from '../groups/group-kind.js';
 import { accountsOutOfStep } from '../groups/in-step.js';
@@ -46,7 +45,12 @@ export interface GroupsOfSet {
  * Finds the communities, by shared items, of all members of a push that act together.
  * @param seed for the random order in community detection
  */
-export function groupsOfSet(m: Dataset, meter: SideMeter, members: readonly number[], seed: number): GroupsOfSet {
+export function groupsOfSet(
+  m: Dataset,
+  meter: SideMeter,
+  members: readonly number[],
+  seed: number,
+): GroupsOfSet {
   const outside = new Uint8Array(m.accounts.count).fill(1);
   for (const a of members) outside[a] = 0;
   return { communities: findCommunities(m, members, seed), meter: meter.groups(outside) };
@@ -71,8 +75,8 @@ const OF_AN_AUDIENCE: ReadonlySet<GroupKind> = new Set(['amplifies-few', 'mostly
 /**
  * The accounts to which the innocent reading of a group does not apply, if its creation dates crowd: those that were made
  * together. It holds for the others: fans may retweet the same account as a ring does. But fans do not copy the ring's
- * own texts. Of an audience it holds for accounts, too, that were made after their idol was first retweeted: a
- * star who joins draws fans who join.
+ * own texts. It also holds for accounts that were made after the conversation began: a star who joins draws fans who
+ * join, and a prize draws people who open an account for it.
  */
 function crowdOf(
   m: Dataset,
@@ -80,7 +84,7 @@ function crowdOf(
   reading: InnocentKind,
   accounts: readonly number[],
 ): ReadonlySet<number> {
-  const begun = OF_AN_AUDIENCE.has(reading) ? firstRetweetOfIdol(m, accounts) : Number.POSITIVE_INFINITY;
+  const begun = m.posts.time[0] ?? Number.POSITIVE_INFINITY;
   const joined = (a: number): boolean => (m.accounts.created[a] ?? outOfRange()) > begun;
   const made = new Set(meter.madeTogether(accounts).filter((a) => !joined(a)));
   const { itemsOf, accountsOf } = m.items.text;
@@ -125,7 +129,8 @@ export function withholdNames(
     }
     const own = takingPart(m, kind, standing);
     const isRefused = accounts.length >= SELF_SUPPORTING && !meter.standsOut(accounts);
-    const isInnocent = kind === 'public-appeal' || (hasInnocentReading(kind) && (isRefused || !meter.datesCrowd(own)));
+    const isInnocent =
+      kind === 'public-appeal' || (hasInnocentReading(kind) && (isRefused || !meter.datesCrowd(own)));
     const reading = hasInnocentReading(kind) ? kind : undefined;
     const crowd = reading && !isRefused && !isInnocent ? crowdOf(m, meter, reading, accounts) : undefined;
     const late = reading ? new Set<number>() : outOfStep(m, meter, kind, own);

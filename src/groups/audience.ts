@@ -1,6 +1,5 @@
 import type { Dataset } from '../dataset/dataset.js';
 import { postsByItem } from '../dataset/item-posts.js';
-import { memoizeWeak } from '../signals/memoize-weak.js';
 import { outOfRange } from '../stats/array-access.js';
 import { pairsWithin } from '../stats/pairs-within.js';
 import { MINUTE } from '../time/units.js';
@@ -30,25 +29,6 @@ export function haveFewAuthors(m: Dataset, retweets: readonly number[]): boolean
 export function haveOneIdol(m: Dataset, accounts: readonly number[], retweets: readonly number[]): boolean {
   return (retweetedAuthors(m, retweets)[0]?.fans.size ?? 0) >= MOSTLY * accounts.length;
 }
-
-/**
- * When anybody first retweeted the author that most of these accounts retweet, in ms; infinity if the dump does not give
- * the retweeted accounts.
- */
-export function firstRetweetOfIdol(m: Dataset, accounts: readonly number[]): number {
-  const retweets = accounts.flatMap((a) => [...m.accounts.postsOf.row(a)]).filter((p) => m.posts.retweet[p] === 1);
-  const [idol] = retweetedAuthors(m, retweets);
-  return idol === undefined ? Number.POSITIVE_INFINITY : (firstRetweets(m.posts).get(idol.author) ?? outOfRange());
-}
-
-/** For each author that is retweeted in the dump, when it first was. */
-const firstRetweets = memoizeWeak(({ retweetedAuthor, time }: Dataset['posts']): ReadonlyMap<number, number> => {
-  const found = new Map<number, number>();
-  // Posts are in order of time.
-  for (const [p, author] of retweetedAuthor.entries())
-    if (author > 0 && !found.has(author)) found.set(author, time[p] ?? outOfRange());
-  return found;
-});
 
 interface RetweetedAuthor {
   readonly author: number;
