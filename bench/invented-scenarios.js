@@ -412,6 +412,16 @@ export const INNOCENT = {
     w.public(0, { people: fans, posts: 2 });
     retweetEach(w, fans, posts, 3, 5);
   },
+  // Newcomers are enthusiastic: they copy each of three appeals, some at their own hours and some soon after it appears.
+  'newcomers-copy-appeals': (w, n) => {
+    w.public(n * 0.92, { newShare: 0.3, posts: 2 });
+    const people = w.group(n * 0.08, { kind: 'x', created: () => w.newcomer() });
+    w.public(0, { people, posts: 2 });
+    const appeals = [0.25, 0.58, 0.9].map((share) => ({ time: w.at(share), text: w.lexicon.words(12) }));
+    for (const person of people)
+      for (const { time, text } of appeals)
+        w.say(person, w.random.chance(0.5) ? w.ordinaryMoment(person) : w.soonAfter(person, time, 20), text);
+  },
 };
 
 export const PUSHES = {
@@ -551,6 +561,10 @@ export const PUSHES = {
     );
     w.camouflage(people, 1);
     w.posts = w.posts.filter(({ kind }) => kind === 'retweet');
+  },
+  'push-of-few-in-new-public': (w, n) => {
+    w.public(n * 0.95, { posts: 2, newShare: 0.25 });
+    push(w, part(n, 0.05), { age: 10, days: 4 });
   },
   'push-in-new-public': (w, n) => {
     w.public(n * 0.9, { newShare: 0.6, spikeShare: 0.7 });

@@ -1,7 +1,11 @@
 // How far the most one-sided set of a conversation stands out if nobody pushes, over many small simulated publics.
-// `nullProbability` in src/decision/acceptance.ts is fitted to this. Also shows who is named.
+// `nullProbability` in src/decision/acceptance.ts is fitted to this, and `coreNullProbability` to the cores in the
+// hashtags of an archive that nobody pushes. Also shows who is named.
+import { coresOf } from '../dist/decision/accepted-cores.js';
+import { SideMeter } from '../dist/decision/candidate-sets.js';
 import { decide } from '../dist/pipeline/decide.js';
 import { simulate, simulationOptions } from '../dist/simulate/index.js';
+import { conversationsOf } from './archive.js';
 import { sessionOf } from './decide.js';
 import { fixed, printTable, shareOf } from './tables.js';
 
@@ -21,6 +25,9 @@ const KINDS = {
 const SIZES = [150, 300, 600];
 /** The tail is fitted above this level, from which on two kinds of evidence stand out. */
 const TAIL_FROM = 1;
+/** The tail of the cores is fitted above this level: most hashtags have no core with a level above 0. */
+const CORE_TAIL_FROM = 0.1;
+const HASHTAGS = 1000;
 
 export async function run({ seeds = 10, from = 1 }) {
   const rows = [];
@@ -47,17 +54,44 @@ export async function run({ seeds = 10, from = 1 }) {
     levels.push(...own);
     anybody += runs;
   }
-  const tail = levels.filter((level) => level >= TAIL_FROM);
   printTable(
     ['public', 'runs', `level of ${TAIL_FROM} or more`, 'highest', 'runs that name anybody', 'accounts named'],
-    [...rows, ['all', levels.length, shareOf(tail.length, levels.length), fixed(Math.max(...levels), 2), anybody, '']],
+    [
+      ...rows,
+      [
+        'all',
+        levels.length,
+        shareOf(levels.filter((level) => level >= TAIL_FROM).length, levels.length),
+        fixed(Math.max(...levels), 2),
+        anybody,
+        '',
+      ],
+    ],
   );
-  console.log(`The highest: ${levels
+  describeTail('The highest', levels, TAIL_FROM);
+  describeTail('The highest of cores', [...coreLevels(from)], CORE_TAIL_FROM);
+}
+
+function describeTail(title, levels, from) {
+  const tail = levels.filter((level) => level >= from);
+  console.log(`${title}: ${levels
     .sort((x, y) => y - x)
     .slice(0, 20)
     .map((level) => level.toFixed(2))
     .join(' ')}
-Exponential tail: P(level ≥ x) = ${(tail.length / levels.length).toFixed(4)} · exp(−(x − ${TAIL_FROM}) / ${(tail.reduce((sum, level) => sum + level - TAIL_FROM, 0) / tail.length).toFixed(3)})\n`);
+Exponential tail of ${levels.length}: P(level ≥ x) = ${(tail.length / levels.length).toFixed(4)} · exp(−(x − ${from}) / ${(tail.reduce((sum, level) => sum + level - from, 0) / tail.length).toFixed(3)})\n`);
+}
+
+/** The highest level of a core in each hashtag of an archive that nobody pushes; 0 if it has none. */
+function* coreLevels(seed) {
+  for (const { push, posts } of conversationsOf({ seed: 60 + seed, hashtags: HASHTAGS })) {
+    if (push > 0) continue;
+    const { dataset, fitted } = sessionOf(posts);
+    const families = new Set(fitted.map(({ signal }) => signal.family));
+    const meter = new SideMeter(dataset, families, new Uint8Array(dataset.accounts.count));
+    const { candidates } = decide({ dataset, fitted });
+    yield Math.max(0, ...coresOf(candidates, meter).map(({ level }) => level));
+  }
 }
 
 function optionsFor({ organic, ...changes }, accounts, seed) {

@@ -1,7 +1,7 @@
 import { FAMILIES, type Family } from '../documents/evidence.js';
 import type { Posterior } from '../signals/signal.js';
-import { outOfRange } from '../stats/array-access.js';
 import { concentrationLevels, pairedLevel } from './acceptance.js';
+import { coreOf } from './accepted-cores.js';
 import { hardAssignment, MAX_ITERATIONS, type MixtureSearch, swapClasses } from './fit-mixture.js';
 import { byStrength, type Candidate, isAccepted, type SideMeter, MIN_GROUP_SIZE } from './side-meter.js';
 import { widenCore } from './widen-core.js';
@@ -132,11 +132,4 @@ function searchState(measured: Candidate): SearchState {
     level: pairedLevel(concentrationLevels(other, members.length - size, members.length)),
     strength: -strength,
   };
-}
-
-function coreOf({ members, occasions: { occasions, partners } }: Candidate): number[] {
-  const core: number[] = [];
-  for (let a = 0; a < members.length; a++)
-    if (members[a] === 1 && (occasions[a] ?? outOfRange()) >= 2 && (partners[a] ?? outOfRange()) >= 2) core.push(a);
-  return core;
 }

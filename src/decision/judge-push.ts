@@ -38,8 +38,8 @@ export interface JudgedPush {
   readonly withheld: ReadonlyMap<number, WithheldReason>;
 }
 
-/** Whether a set is a push, is not one, or is undecided. */
-export type PushOutcome = 'push' | 'undecided' | 'none';
+/** Whether a set is a push, is the core of one (see `acceptedCores`), is not one, or is undecided. */
+export type PushOutcome = 'push' | 'core' | 'undecided' | 'none';
 
 /**
  * A named account needs at least this many occasions of its own and this many different partners. Other tools require
@@ -97,7 +97,13 @@ export function judgePush(
   };
   const among = supportFrom(suspected);
   let supported = twice.filter(among.standsTwice);
-  const groupsOf = groupsOfSet(dataset, meter, standing === 'undecided' ? [] : actingAlong(set), seed);
+  const groupsOf = groupsOfSet(
+    dataset,
+    meter,
+    standing === 'undecided' ? [] : actingAlong(set),
+    seed,
+    standing === 'core',
+  );
   const nameAmong = (candidates: readonly number[]): NamingDecision =>
     standing === 'undecided' ? undecidedNaming(candidates) : withholdNames(dataset, groupsOf, candidates);
   let naming = nameAmong(supported);
@@ -132,7 +138,7 @@ export function judgePush(
         );
   const withheldFrom = new Map<number, WithheldReason>([
     ...refused,
-    ...(standing === 'push' ? copied.map((a) => [a, 'may-be-copied'] as const) : []),
+    ...(standing === 'push' || standing === 'core' ? copied.map((a) => [a, 'may-be-copied'] as const) : []),
     ...withheld,
     ...once.map((a) => [a, 'seen-once'] as const),
   ]);

@@ -12,6 +12,7 @@ import {
   couldReachLevel,
   MAX_NULL_PROBABILITY,
 } from './acceptance.js';
+import { hardAssignment } from './fit-mixture.js';
 import { GroupMeter } from './group-meter.js';
 
 /** Smallest size of a group: two people who quote each other are a conversation. */
@@ -75,6 +76,18 @@ export class SideMeter {
   /** @param outside 1 for each account that is in no group, 0 for the others */
   groups(outside: Uint8Array): GroupMeter {
     return new GroupMeter(this.#m, this.#meter, this.#families, outside);
+  }
+
+  /** The set of exactly these accounts. */
+  ofAccounts(accounts: readonly number[]): Candidate {
+    return this.of(hardAssignment(accounts, this.#m.accounts.count));
+  }
+
+  /** See `ConcentrationMeter.datesApart`; all other accounts are outside. */
+  datesApart(accounts: readonly number[]): number {
+    const others = new Uint8Array(this.#m.accounts.count).fill(1);
+    for (const a of accounts) others[a] = 0;
+    return this.#meter.datesApart(accounts, others);
   }
 
   of(posterior: Posterior): Candidate {

@@ -39,6 +39,8 @@ export interface NamingDecision {
 export interface GroupsOfSet {
   readonly communities: readonly Community[];
   readonly meter: GroupMeter;
+  /** Whether the set is the core of one that is not accepted by itself. */
+  readonly isCore: boolean;
 }
 
 /**
@@ -50,10 +52,11 @@ export function groupsOfSet(
   meter: SideMeter,
   members: readonly number[],
   seed: number,
+  isCore: boolean,
 ): GroupsOfSet {
   const outside = new Uint8Array(m.accounts.count).fill(1);
   for (const a of members) outside[a] = 0;
-  return { communities: findCommunities(m, members, seed), meter: meter.groups(outside) };
+  return { communities: findCommunities(m, members, seed), meter: meter.groups(outside), isCore };
 }
 
 /**
@@ -107,7 +110,7 @@ function outOfStep(m: Dataset, meter: GroupMeter, kind: GroupKind, accounts: rea
 /** Decides for each group which of the `candidates` are named, and why the others are not. */
 export function withholdNames(
   m: Dataset,
-  { communities, meter }: GroupsOfSet,
+  { communities, meter, isCore }: GroupsOfSet,
   candidates: readonly number[],
 ): NamingDecision {
   const groups: NamedGroup[] = [];
@@ -129,8 +132,9 @@ export function withholdNames(
     }
     const own = takingPart(m, kind, standing);
     const isRefused = accounts.length >= SELF_SUPPORTING && !meter.standsOut(accounts);
+    // A core was accepted for its creation dates, so these are no further evidence against an innocent reading.
     const isInnocent =
-      kind === 'public-appeal' || (hasInnocentReading(kind) && (isRefused || !meter.datesCrowd(own)));
+      kind === 'public-appeal' || (hasInnocentReading(kind) && (isCore || isRefused || !meter.datesCrowd(own)));
     const reading = hasInnocentReading(kind) ? kind : undefined;
     const crowd = reading && !isRefused && !isInnocent ? crowdOf(m, meter, reading, accounts) : undefined;
     const late = reading ? new Set<number>() : outOfStep(m, meter, kind, own);

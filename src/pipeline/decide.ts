@@ -1,3 +1,4 @@
+import { acceptedCores } from '../decision/accepted-cores.js';
 import { activityStrata } from '../decision/activity-strata.js';
 import { downgrade, withVerdict } from '../decision/assign-verdicts.js';
 import { type Candidate, searchCandidates, SideMeter } from '../decision/candidate-sets.js';
@@ -6,7 +7,7 @@ import { combinePushes } from '../decision/combine-pushes.js';
 import { isTooSmall } from '../decision/data-warnings.js';
 import { MixtureSearch } from '../decision/fit-mixture.js';
 import { findFlooding, type FloodingFinding, floodingReason } from '../decision/flooding.js';
-import { type JudgedPush, judgePush } from '../decision/judge-push.js';
+import { type JudgedPush, judgePush, type PushOutcome } from '../decision/judge-push.js';
 import { RESULT_OPTIONS } from '../documents/options.js';
 import { hasInnocentReading } from '../groups/group-kind.js';
 import { outOfRange } from '../stats/array-access.js';
@@ -130,16 +131,10 @@ function decideAmong(
   const [strongest] = candidates;
   if (!strongest) throw new Error('no search has ended');
   const { push, p, undecided } = choosePush(candidates);
+  const judge = (set: Candidate, outcome: PushOutcome): JudgedPush =>
+    judgePush(dataset, search.weigh(set.posterior), set, outcome, meter, options?.seed ?? RESULT_OPTIONS.seed.default);
   const best = push ?? strongest;
-  const standing = push ? 'push' : undecided ? 'undecided' : 'none';
-  const told = judgePush(
-    dataset,
-    search.weigh(best.posterior),
-    best,
-    standing,
-    meter,
-    options?.seed ?? RESULT_OPTIONS.seed.default,
-  );
+  const told = judge(best, push ? 'push' : undecided ? 'undecided' : 'none');
   const decision = {
     ...(undecided ? withNeitherSide(told, undecided) : told),
     flooding: new Map<number, FloodingFinding>(),
@@ -149,9 +144,15 @@ function decideAmong(
     p,
     undecided,
   };
-  if (best === strongest || !namesNobody(decision)) return decision;
+  if (undecided || !namesNobody(decision)) return decision;
+  for (const { core, p: ofCore } of acceptedCores(candidates, meter)) {
+    const alone = { ...decision, ...judge(core, 'core'), push: core, p: Math.min(p, ofCore) };
+    if (!namesNobody(alone)) return alone;
+  }
   // If no account is named, all are ranked by the strongest set, accepted or not.
-  return { ...decision, fit: { ...told.fit, ranking: search.weigh(strongest.posterior).ranking } };
+  return best === strongest
+    ? decision
+    : { ...decision, fit: { ...told.fit, ranking: search.weigh(strongest.posterior).ranking } };
 }
 
 /**

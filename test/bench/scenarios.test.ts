@@ -62,7 +62,17 @@ describe('invented scenarios', () => {
 
   it('the audience of a push is not named with it, and neither are fans who join a star', () => {
     expect(Object.keys(named('retweeted-by-public', 3).called)).toEqual(['c']);
-    expect(named('star-joins', 2).called['f'] ?? 0).toBeLessThan(15);
+    expect(named('star-joins', 2).called).toEqual({});
+  });
+
+  it('newcomers who copy appeals are not named, for they are no newer than the other newcomers', () => {
+    expect(named('newcomers-copy-appeals', 2).called).toEqual({});
+  });
+
+  it('a push of one account in twenty is found among newcomers', () => {
+    const { called } = named('push-of-few-in-new-public', 2);
+    expect(Object.keys(called)).toEqual(['c']);
+    expect(called['c']).toBeGreaterThan(20);
   });
 
   it('old accounts that retweet many authors within a minute of each other are named', () => {
