@@ -74,12 +74,19 @@ export async function run({ seeds = 10, from = 1 }) {
 
 function describeTail(title, levels, from) {
   const tail = levels.filter((level) => level >= from);
-  console.log(`${title}: ${levels
-    .sort((x, y) => y - x)
-    .slice(0, 20)
-    .map((level) => level.toFixed(2))
-    .join(' ')}
-Exponential tail of ${levels.length}: P(level ≥ x) = ${(tail.length / levels.length).toFixed(4)} · exp(−(x − ${from}) / ${(tail.reduce((sum, level) => sum + level - from, 0) / tail.length).toFixed(3)})\n`);
+  console.log(
+    `${title}: ${levels
+      .sort((x, y) => y - x)
+      .slice(0, 20)
+      .map((level) => level.toFixed(2))
+      .join(' ')}`,
+  );
+  // With few runs there may be no tail.
+  if (tail.length > 0)
+    console.log(
+      `Exponential tail of ${levels.length}: P(level ≥ x) = ${(tail.length / levels.length).toFixed(4)} · exp(−(x − ${from}) / ${(tail.reduce((sum, level) => sum + level - from, 0) / tail.length).toFixed(3)})`,
+    );
+  console.log();
 }
 
 /** The highest level of a core in each hashtag of an archive that nobody pushes; 0 if it has none. */
