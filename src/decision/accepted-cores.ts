@@ -16,7 +16,7 @@ export function coreOf({ members, occasions: { occasions, partners } }: Candidat
 /** The core of a set, as a set of its own. */
 export interface Core {
   readonly core: Candidate;
-  /** See `ConcentrationMeter.datesApart`. */
+  /** See `ConcentrationMeter.datesApart`; NaN if its time is not above the rest, so that the level is 0. */
   readonly datesApart: number;
   /** See `coreLevel`. */
   readonly level: number;
@@ -48,12 +48,14 @@ export function coresOf(sets: readonly Candidate[], meter: SideMeter): Core[] {
   if (!meter.dated) return [];
   const known = new Set<string>();
   return sets.flatMap((set) => {
+    // Counting the occasions takes longest, and the share of members with two of them is known.
+    if (Math.round(set.inside.repeated * set.size) < SMALLEST) return [];
     const accounts = coreOf(set);
     const key = accounts.join();
     if (accounts.length < SMALLEST || known.has(key)) return [];
     known.add(key);
     const core = meter.ofAccounts(accounts);
-    const datesApart = meter.datesApart(accounts);
+    const datesApart = core.margin.time > 0 ? meter.datesApart(accounts) : Number.NaN;
     return [{ core, datesApart, level: coreLevel(datesApart, core.margin.time, accounts.length) }];
   });
 }
