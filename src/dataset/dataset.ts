@@ -80,11 +80,16 @@ export interface Dataset {
   readonly hashtags: readonly { readonly tag: string; readonly posts: number }[];
   /**
    * For each input, the posts that were dropped because their id occurred before, with the first few lines; and the
-   * number of posts that share an id with a different post.
+   * number of posts that share an id with a different post, of the same input and of another.
    */
   readonly repeated: ReadonlyMap<
     number,
-    { readonly count: number; readonly lines: readonly number[]; readonly contested?: number }
+    {
+      readonly count: number;
+      readonly lines: readonly number[];
+      readonly contested?: number;
+      readonly countedApart?: number;
+    }
   >;
 }
 

@@ -79,7 +79,8 @@ export function sortOrder(posts: SortKeys): Uint32Array {
 
 /**
  * Keeps only the first post with each id. If one input gives an id to two accounts, at different times or with
- * different texts, the id was damaged (rounded, as spreadsheets do): these posts are kept, but without their id.
+ * different texts, the id was damaged (rounded, as spreadsheets do): these posts are kept, but without their id. So are
+ * posts of two inputs that count their posts from 1 each.
  */
 export function dropRepeatedIds(
   order: Uint32Array,
@@ -90,8 +91,9 @@ export function dropRepeatedIds(
   const again = idsOfSeveral(order, id);
   if (again.size === 0) return { order, repeated };
   const contested = contestedIds(order, posts, again);
+  const countedApart = idsCountedApart(order, posts, again);
   const seen = new Interner(2, 'values', order.length);
-  const of = (i: number): { count: number; lines: number[]; contested?: number } => {
+  const of = (i: number): { count: number; lines: number[]; contested?: number; countedApart?: number } => {
     const known = repeated.get(input[i] ?? outOfRange()) ?? { count: 0, lines: [] };
     repeated.set(input[i] ?? outOfRange(), known);
     return known;
@@ -101,6 +103,11 @@ export function dropRepeatedIds(
     if (contested.has(idKey(id, i))) {
       const told = of(i);
       told.contested = (told.contested ?? 0) + 1;
+      [id[2 * i], id[2 * i + 1]] = NO_ID;
+      order[kept++] = i;
+    } else if (countedApart.has(idKey(id, i))) {
+      const told = of(i);
+      told.countedApart = (told.countedApart ?? 0) + 1;
       [id[2 * i], id[2 * i + 1]] = NO_ID;
       order[kept++] = i;
     } else if (!isMissingId(id[2 * i] ?? outOfRange()) && !seen.add(id, 2 * i)) {
@@ -150,6 +157,40 @@ function contestedIds(
     else if (account[before] !== account[i] && (time[before] !== time[i] || raw[before] !== raw[i])) contested.add(key);
   }
   return contested;
+}
+
+/** This many ids must stand for different posts in two inputs, and most of those that both have. */
+const ENOUGH_APART = 3;
+
+/**
+ * The ids that stand for different posts in two inputs, most by other accounts and with other texts: each
+ * input numbers its posts, as exports of chats do. Numbers of more than 32 bits are a platform's.
+ */
+function idsCountedApart(
+  order: Uint32Array,
+  { id, input, account, time, raw }: Pick<SortKeys, 'id' | 'input' | 'account' | 'time' | 'raw'>,
+  again: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const first = new Map<string, number>();
+  const pairs = new Map<string, { differing: Set<string>; apart: number; same: number }>();
+  for (const i of order) {
+    if (id[2 * i] !== 0) continue;
+    const key = idKey(id, i);
+    if (!again.has(key)) continue;
+    const before = first.get(key);
+    if (before === undefined) first.set(key, i);
+    if (before === undefined || input[before] === input[i]) continue;
+    const inputs = [input[before], input[i]].sort().join(' ');
+    const pair = pairs.get(inputs) ?? { differing: new Set(), apart: 0, same: 0 };
+    pairs.set(inputs, pair);
+    if (time[before] !== time[i]) pair.differing.add(key);
+    if (account[before] !== account[i] && time[before] !== time[i] && raw[before] !== raw[i]) pair.apart++;
+    else pair.same++;
+  }
+  const found = new Set<string>();
+  for (const { differing, apart, same } of pairs.values())
+    if (apart >= ENOUGH_APART && apart > same) for (const key of differing) found.add(key);
+  return found;
 }
 
 function keepLeast(lines: number[], line: number): void {

@@ -48,10 +48,21 @@ function withoutRepeated(input: Input, number: number, { repeated }: Dataset): I
 
 /** A note on ids of several posts that cannot be the same post. */
 function contestedNotes(number: number, { repeated }: Dataset): string[] {
-  const count = repeated.get(number)?.contested ?? 0;
-  return count === 0
-    ? []
-    : [`${formatCount(count, 'post')} share an id with a post of another account: these ids are damaged and not used.`];
+  const { contested = 0, countedApart = 0 } = repeated.get(number) ?? {};
+  return [
+    ...(contested === 0
+      ? []
+      : [
+          `${formatCount(contested, 'post')} share an id with a post of another account: these ids are damaged and not ` +
+            'used.',
+        ]),
+    ...(countedApart === 0
+      ? []
+      : [
+          `${formatCount(countedApart, 'post')} share an id with a different post of another input: each input numbers its ` +
+            'posts, and these ids were not used.',
+        ]),
+  ];
 }
 
 /**

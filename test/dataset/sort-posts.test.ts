@@ -39,6 +39,26 @@ describe('repeated ids', () => {
     expect(measured([post(first), post({ ...first, by: '2', line: 10 })]).posts.count).toBe(1);
   });
 
+  it('that two inputs give to different posts, as each numbers its own, are not used: all posts are kept', () => {
+    const mine = ['1', '2', '3', '4'].map((id, i) => ({
+      by: `1${id}`,
+      id,
+      time: START + i * HOUR,
+      text: `mine ${id}`,
+    }));
+    const its = mine.map(({ id, time }, i) => ({ by: `2${id}`, id, time: time + 1000, text: `its ${i}`, input: 1 }));
+    const m = measured([...mine, ...its].map((each) => post(each)));
+    expect(m.posts.count).toBe(8);
+    expect([...m.repeated].map(([, { count, countedApart }]) => [count, countedApart])).toEqual([
+      [0, 4],
+      [0, 4],
+    ]);
+    // The same posts in both are counted once.
+    expect(
+      measured([...mine, ...mine.map((each) => ({ ...each, input: 1 }))].map((each) => post(each))).posts.count,
+    ).toBe(4);
+  });
+
   it('name the first few of their lines', () => {
     const m = measured([post(first), ...Array.from({ length: 9 }, (_, i) => post({ ...later, line: 20 - i }))]);
     expect(m.repeated.get(1)).toEqual({ count: 9, lines: [12, 13, 14, 15, 16] });
