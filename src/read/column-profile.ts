@@ -21,6 +21,7 @@ import { checkListColumns } from './column-checks/list-columns.js';
 import { checkPostIds } from './column-checks/post-ids.js';
 import { haveOwnIds } from './column-checks/repost-ids.js';
 import { haveOriginalTimes } from './column-checks/repost-times.js';
+import { noteTwelveHours } from './column-checks/twelve-hours.js';
 import type { ColumnMapping } from './column-mapping.js';
 import { dayOrderOf } from './date-order.js';
 import type { FieldIndices, Field } from './fields.js';
@@ -82,7 +83,12 @@ export function profileColumns(
   plan: ColumnMapping,
   all: readonly Row[],
   prepared: PreparedTable,
-  given: { readonly assumeTz?: string | undefined; readonly dateOrder?: DayOrder | undefined } = {},
+  given: {
+    readonly assumeTz?: string | undefined;
+    readonly dateOrder?: DayOrder | undefined;
+    /** The time zone that a line above the header gives. */
+    readonly titleZone?: string | undefined;
+  } = {},
 ): ColumnProfile {
   const { width, rawHeader } = prepared;
   const maker = new CellMaker(prepared.cells);
@@ -111,6 +117,7 @@ export function profileColumns(
   if (accountIds.dropped === '') noteNamesOnly(draft);
   noteTextsElsewhere(draft);
   noteDayNumbers(draft);
+  noteTwelveHours(draft, time.order);
   const created = findDayOrder(
     draft.column('created'),
     given.dateOrder ?? plan.format.dayOrder ?? (time.basis === 'proven' ? time.order : undefined),
@@ -120,7 +127,7 @@ export function profileColumns(
     width,
     rawHeader,
     cells,
-    zone: zoneByFloats(findZone(cellsOf(rows), placesOfZone, time.order, plan, given.assumeTz), places),
+    zone: zoneByFloats(findZone(cellsOf(rows), placesOfZone, time.order, plan, given), places),
     places,
     idsOfHandles:
       accountIds.areFewRounded && places.account ? idsByHandle(draft.column('account'), handles) : new Map(),

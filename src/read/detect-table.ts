@@ -10,7 +10,15 @@ import { prepareCells, type PreparedTable } from './cells/prepare-cells.js';
 import { type ColumnMapping, isEnough, mapColumns, requireColumns } from './column-mapping.js';
 import { type ColumnProfile, profileColumns } from './column-profile.js';
 import { modalWidth } from './csv-records.js';
-import { filled, findHeader, haveRowNames, headerPredicate, repeatsHeader, titleNotes } from './find-header.js';
+import {
+  filled,
+  findHeader,
+  haveRowNames,
+  headerPredicate,
+  repeatsHeader,
+  titleNotes,
+  titleZone,
+} from './find-header.js';
 import type { LinePlaces } from './line-places.js';
 import { mappedColumns } from './mapped-columns.js';
 import { emptyFileError, orderNotes } from './messages.js';
@@ -125,7 +133,7 @@ export async function detectTable(
   }
   const surveyed = await resolveDayMonthOrder(
     {
-      ...profileColumns(plan, own, prepared, options),
+      ...profileColumns(plan, own, prepared, { ...options, titleZone: titleZone(head.slice(0, at)) }),
       ...(joiner === undefined ? {} : { joiner }),
       ...(delimiter === undefined ? {} : { delimiter }),
     },

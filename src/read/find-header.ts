@@ -1,4 +1,5 @@
 import type { ColumnMap } from '../documents/options.js';
+import { toUtcOf, zoneInName } from '../time/zone-names.js';
 import { isEnough, isKnownColumnName, mapColumns } from './column-mapping.js';
 import { generic } from './formats/generic.js';
 import { mappedColumns } from './mapped-columns.js';
@@ -84,6 +85,26 @@ export function titleNotes(rows: readonly Row[]): string[] {
       ? `One line above the header is not a post: ${text}.`
       : `${titles.length} lines above the header are not posts: ${text}, ….`,
   ];
+}
+
+const OF_ZONE =
+  /^\s*(?:time\s?zone|tz|zeitzone|fuseau(?: horaire)?|zona horaria|huso horario|fuso horário|fuso orario|saat dilimi|часовой пояс|时区|時區|タイムゾーン|시간대)\s*(?:[:：=]|$)\s*/i;
+
+/** The time zone that a line above the header gives, in the cell with its name or the next: `Time zone: Europe/Paris`. */
+export function titleZone(rows: readonly Row[]): string | undefined {
+  for (const { cells } of rows) {
+    const at = cells.findIndex((cell) => OF_ZONE.test(cell));
+    if (at < 0) continue;
+    const stated = ((cells[at] ?? '').replace(OF_ZONE, '') || (cells[at + 1] ?? '')).trim();
+    const zone = toUtcOf(stated) ? stated : (stated.split(/[\s()]+/).find(isPlace) ?? zoneInName(` ${stated}`));
+    if (stated !== '' && zone !== undefined) return zone;
+  }
+  return undefined;
+}
+
+/** Whether a word is a name such as Europe/Paris. */
+function isPlace(word: string): boolean {
+  return word.includes('/') && toUtcOf(word) !== undefined;
 }
 
 /**

@@ -64,6 +64,7 @@ const ZONE_SAYS: { readonly [By in Exclude<ZoneFinding['by'], 'nothing'>]: (zone
   ids: (zone) => `Times carry no time zone and were read as ${zone}, which the ids of the posts show.`,
   'each-id': () => 'Times carry no time zone: each was read in the zone that the id of its post shows.',
   name: (zone) => `Times carry no time zone and were read as ${preview(zone)}, as the name of their column says.`,
+  title: (zone) => `Times carry no time zone and were read as ${preview(zone)}, as a line above the header says.`,
   column: (zone) => `Times were read in the zone given next to them: ${preview(zone)}.`,
 };
 
@@ -104,11 +105,11 @@ export function skipHints({ header, places }: ColumnMapping): Readonly<Partial<R
 /** The names of the columns from which each field is read. */
 export function columnNames(
   { header }: ColumnMapping,
-  { places, width, cells }: ColumnProfile,
+  { places, rawHeader, width, cells }: ColumnProfile,
 ): Record<string, string> {
   const named = (index: number): string => {
     const derived = cells.derived[index - width];
-    if (derived === undefined || 'from' in derived) return header[index] ?? '';
+    if (derived === undefined || 'from' in derived) return header[index] || (rawHeader[index] ?? '');
     return sourcesOf(derived).map(named).join(', ');
   };
   return Object.fromEntries(Object.entries(places).map(([field, at]) => [field, at.map(named).join(', ')]));

@@ -181,7 +181,7 @@ export class RowReader {
     const isZoned = reader.withoutOffset === before;
     if (zone.by === 'ids') return zone.stated && isZoned ? (toUtcOf(zone.zone)?.(time) ?? time) : time;
     if (isZoned) return time;
-    if (zone.by === 'name') return toUtcOf(zone.zone)?.(time) ?? time;
+    if (zone.by === 'name' || zone.by === 'title') return toUtcOf(zone.zone)?.(time) ?? time;
     if (zone.by === 'column') return toUtcOf(cell(cells, zone.at))?.(time) ?? time;
     const made = postIdTime(readId(cell(cells, this.#at.id)) || idInUrl);
     return time - ((made === undefined ? 0 : offsetFromId(time, made)) ?? 0);
@@ -273,7 +273,8 @@ export class RowReader {
 
     // Some dumps flag quotes as retweets too: the kind in words is more reliable.
     const flagged =
-      (isTrue(cells[at.retweet] ?? '') && !kinds.includes('quote')) || RETWEET_WITHOUT_SIGN.test(post.text);
+      (isTrue(cells[at.retweet] ?? '') && !kinds.includes('quote')) ||
+      RETWEET_WITHOUT_SIGN.test(post.text);
     // Some dumps give the post itself or its own author if there is no other.
     const ofHandle = stripAt(cell(cells, at.retweeted_handle));
     const named =

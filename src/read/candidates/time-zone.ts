@@ -19,6 +19,8 @@ export type ZoneFinding =
   | { readonly by: 'each-id' }
   /** All times are in the zone that is part of their column's name. */
   | { readonly by: 'name'; readonly zone: string }
+  /** All times are in the zone that a line above the header gives. */
+  | { readonly by: 'title'; readonly zone: string }
   /** The zone of each time is given by a cell of the row. */
   | { readonly by: 'column'; readonly at: number; readonly zone: string };
 
@@ -34,7 +36,7 @@ export function findZone(
   places: FieldIndices,
   order: DayOrder,
   { format, header }: ColumnMapping,
-  assumeTz: string | undefined,
+  { assumeTz, titleZone }: { readonly assumeTz?: string | undefined; readonly titleZone?: string | undefined },
 ): ZoneFinding {
   const at = places.time?.[0];
   if (at === undefined || assumeTz !== undefined) return { by: 'nothing' };
@@ -54,6 +56,7 @@ export function findZone(
   if (stated || format.timesInUtc === true) return { by: 'nothing' };
   const inName = zoneInName(header[at] ?? '') ?? zoneInName(header[clock] ?? '');
   if (inName !== undefined) return { by: 'name', zone: inName };
+  if (titleZone !== undefined) return { by: 'title', zone: titleZone };
   const column = places.zone?.[0] ?? -1;
   const zones = new Set(rows.map((cells) => nonEmpty(cells[column] ?? '')).filter((zone) => zone !== ''));
   // If the table has follower counts of the accounts, several zones are those of the accounts, not of the times.

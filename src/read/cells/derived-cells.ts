@@ -7,6 +7,7 @@ import { compilePath, compileTemplate, scalarPaths, type Path } from '../json/pa
 import { isJsonObject, isWrappedScalar } from '../json/value.js';
 import { nonEmpty } from '../values.js';
 import { clockOf, type DateColumns, momentOf } from './date-parts.js';
+import { type HalvedClock, withHalf } from './day-halves.js';
 import type { Decoding } from './decoders.js';
 import { decodeCell } from './decoding.js';
 import { parsePrintedObject } from './printed-object.js';
@@ -17,6 +18,7 @@ export function sourcesOf(derived: DerivedCell): readonly number[] {
   if ('firstOf' in derived) return derived.firstOf;
   if ('lines' in derived) return derived.lines;
   if ('clock' in derived) return derived.clock;
+  if ('halved' in derived) return [derived.halved.clock, derived.halved.half];
   const { year, month, day, clock } = derived.moment;
   return [year, month, day, ...clock];
 }
@@ -32,7 +34,9 @@ export type DerivedCell =
   /** A time whose parts are in separate columns. */
   | { readonly moment: DateColumns }
   /** A time of day whose hour, minute and second are in separate columns. */
-  | { readonly clock: readonly number[] };
+  | { readonly clock: readonly number[] }
+  /** A time of a 12-hour clock whose AM or PM is in a separate column. */
+  | { readonly halved: HalvedClock };
 
 /** How the cells of a row are prepared before they are read. */
 export interface CellPlan {
@@ -87,6 +91,7 @@ function makerOf(derived: DerivedCell): (cells: readonly string[], parsed: Map<n
         .join('\n\n');
   if ('moment' in derived) return (cells) => momentOf(cells, derived.moment);
   if ('clock' in derived) return (cells) => clockOf(cells, derived.clock);
+  if ('halved' in derived) return (cells) => withHalf(cells, derived.halved);
   const { from, path } = derived;
   const read = compileTemplate(path);
   return (cells, parsed) => {

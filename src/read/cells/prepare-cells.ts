@@ -6,6 +6,7 @@ import { type Field, type FieldIndices, isField, LIST_FIELDS } from '../fields.j
 import type { DumpFormat } from '../formats/format.js';
 import { preview } from '../row-counts.js';
 import { clockPartsOf, datePartsOf } from './date-parts.js';
+import { halvedClock } from './day-halves.js';
 import { DECODERS, type Decoding } from './decoders.js';
 import { decodingsOfColumns } from './decoding.js';
 import { CellMaker, type CellPlan, type DerivedCell, objectColumns, sourcesOf } from './derived-cells.js';
@@ -21,7 +22,7 @@ export interface PreparedTable {
   /** The names of all cells of a prepared row; '' for cells that hold objects. */
   readonly header: readonly string[];
   readonly cells: CellPlan;
-  /** Columns that hold objects. */
+  /** Columns that hold objects, or times without their half of the day: derived cells stand for them. */
   readonly objects: ReadonlySet<number>;
 }
 
@@ -46,8 +47,16 @@ export function prepareCells(
     }
   }
   for (const { at } of found) header[at] = '';
+  const replaced = new Set(found.map(({ at }) => at));
+  const halved = halvedClock(decoded, width);
+  if (halved) {
+    derived.push({ halved });
+    header.push(header[halved.clock] ?? '');
+    header[halved.clock] = '';
+    replaced.add(halved.clock);
+  }
   addTimeOfParts(header, decoded, derived);
-  return { rawHeader, width, header, cells: { decodings, derived }, objects: new Set(found.map(({ at }) => at)) };
+  return { rawHeader, width, header, cells: { decodings, derived }, objects: replaced };
 }
 
 /** Adds the cell of a time whose parts are in columns of their own, unless a column has the whole of it. */
@@ -125,7 +134,7 @@ export function cellsInUse(
   });
   const names = new Set<string>();
   const needed = derived.map((each, index): DerivedCell => {
-    if (!('from' in each || 'moment' in each || 'clock' in each) || read.has(width + index)) {
+    if (!('from' in each || 'moment' in each || 'clock' in each || 'halved' in each) || read.has(width + index)) {
       if ('from' in each) names.add(rawHeader[each.from] ?? '');
       return each;
     }
