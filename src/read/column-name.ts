@@ -1,4 +1,4 @@
-/** Normalizes a column's name for comparison: ignores case, spaces, `_`, `-` and `.`. */
+/** Normalizes a column's name for comparison: ignores case, spaces, `_`, `-`, `.` and question marks. */
 export function normalizeColumnName(name: string): string {
   return (
     name
@@ -7,6 +7,6 @@ export function normalizeColumnName(name: string): string {
       // The result of lower-casing a Turkish İ.
       .replaceAll('i\u0307', 'i')
       .replaceAll('’', "'")
-      .replace(/[\s_.-]+/g, '')
+      .replace(/[\s_.?¿-]+/g, '')
   );
 }

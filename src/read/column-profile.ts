@@ -20,7 +20,7 @@ import { checkFlagColumns } from './column-checks/flag-columns.js';
 import { checkListColumns } from './column-checks/list-columns.js';
 import { checkPostIds } from './column-checks/post-ids.js';
 import { haveOwnIds } from './column-checks/repost-ids.js';
-import { haveOriginalTimes } from './column-checks/repost-times.js';
+import { haveMarkedReposts, haveOriginalTimes } from './column-checks/repost-times.js';
 import { noteTwelveHours } from './column-checks/twelve-hours.js';
 import type { ColumnMapping } from './column-mapping.js';
 import { dayOrderOf } from './date-order.js';
@@ -139,7 +139,7 @@ export function profileColumns(
     timeSpans: time.spans,
     ambiguousDate: time.basis === 'guessed' ? time.example : '',
     createdOrder: created.order,
-    repostsUndated: haveOriginalTimes(draft),
+    repostsUndated: haveMarkedReposts(draft) || haveOriginalTimes(draft),
     repostsHaveIds: haveOwnIds(draft, time.order),
     notes: draft.notes,
     droppedAccount: accountIds.dropped,

@@ -45,6 +45,9 @@ export type RelatedPost = Pick<
 const RETWEET = /^\s*["“«]?(?:RT|rt)\s*[@＠](\w{1,20})(?=[:\s])/;
 /** `RT: …` and `RT ann: …`, where a tool has taken away the sign or the name. */
 const RETWEET_WITHOUT_SIGN = /^\s*RT\s?(?:\s[\p{L}\p{N}_]{1,30})?:\s/u;
+/** A first line that says whose post is shown below, as pages and chats have it: `Forwarded from Ann Lee`. */
+const SHOWN_BELOW =
+  /^\s*(?:forwarded (?:message )?from|переслано (?:от|из)|reenviado (?:de|desde|por)|weitergeleitet (?:von|aus)|transféré (?:de|par|depuis)|inoltrato da)[: ]\s*\S[^\n]{0,80}\n|^[^\n]{1,60} (?:retweeted|reposted)\s*\n(?:[^\n]{0,60}\n)?\s*@\w/iu;
 const REPLY = /^[@＠](\w{1,20})(?=\s)/;
 
 /** Turns the rows of one file into posts. One instance per file, with its columns resolved. */
@@ -274,7 +277,8 @@ export class RowReader {
     // Some dumps flag quotes as retweets too: the kind in words is more reliable.
     const flagged =
       (isTrue(cells[at.retweet] ?? '') && !kinds.includes('quote')) ||
-      RETWEET_WITHOUT_SIGN.test(post.text);
+      RETWEET_WITHOUT_SIGN.test(post.text) ||
+      (post.text.includes('\n') && SHOWN_BELOW.test(post.text));
     // Some dumps give the post itself or its own author if there is no other.
     const ofHandle = stripAt(cell(cells, at.retweeted_handle));
     const named =

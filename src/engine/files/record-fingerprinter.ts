@@ -338,9 +338,17 @@ function mayReferTo(text: TextUnits): boolean {
   let at = 0;
   while (at < text.length && isBlankOrQuote(text.units[at] ?? outOfRange())) at++;
   const first = text.units[at];
-  if (first === 0x52 /* R */ || first === 0x72 /* r */) return text.hasAt || text.units[at + 1] === 0x54; /* T */
-  return text.units[0] === 0x40 /* @ */ || text.units[0] === 0xff20;
+  if (first === 0x52 /* R */ || first === 0x72 /* r */) {
+    if (text.hasAt || text.units[at + 1] === 0x54 /* T */) return true;
+  }
+  if (text.units[0] === 0x40 /* @ */ || text.units[0] === 0xff20) return true;
+  // A short first line may say whose post is shown below it.
+  const most = Math.min(text.length, LONGEST_FIRST_LINE);
+  for (let unit = 0; unit < most; unit++) if (text.units[unit] === 0x0a) return true;
+  return false;
 }
+
+const LONGEST_FIRST_LINE = 120;
 
 function isBlankOrQuote(unit: number): boolean {
   return unit <= 0x20 || unit === 0x22 || unit >= 0x80;

@@ -3,7 +3,7 @@
  * tweet`, `Текст поста`.
  */
 
-import { referenceKinds } from '../values.js';
+import { isKind, referenceKinds } from '../values.js';
 import { timesOf, type ColumnValues, variesWithin } from './column-values.js';
 import { likelyText } from './text-column.js';
 
@@ -104,12 +104,13 @@ const MOST_KINDS = 8;
 
 /**
  * The columns that state whether a post is a repost: a few short words, at least one of which is a platform's word
- * for a repost.
+ * for a repost. If all are words for kinds, the name of the column does not matter.
  */
 export function kindsByWords(columns: readonly ColumnValues[]): ColumnValues[] {
   return columns.filter(({ name, cells, distinct }) => {
-    if (!OF_KINDS.test(name) || distinct < 2 || distinct > MOST_KINDS) return false;
+    if (distinct < 2 || distinct > MOST_KINDS) return false;
     const words = [...new Set(cells)].filter((cell) => cell !== '');
+    if (!OF_KINDS.test(name) && !words.every((word) => /\p{L}{2}/u.test(word) && isKind(word))) return false;
     return (
       words.every((word) => word.length <= 30 && !/\d/.test(word)) &&
       words.some((word) => referenceKinds(word).includes('retweet')) &&

@@ -5,12 +5,13 @@ import type { ColumnMapping } from '../column-mapping.js';
 import { normalizeColumnName } from '../column-name.js';
 import { readId } from '../ids.js';
 import { preview } from '../row-counts.js';
-import { isBoolean, isKind, referenceKinds } from '../values.js';
+import { isBoolean, isKind, isTrue, referenceKinds } from '../values.js';
 import { type ColumnDraft, valuesAt } from './column-draft.js';
 
 /** Corrects which columns give the kind of a post. */
 export function checkFlagColumns(draft: ColumnDraft): void {
   checkRetweets(draft);
+  noteOriginals(draft);
   const { places } = draft;
   if (draft.mayDoubt('quote') && !draft.column('quote').every(isBoolean)) delete places.quote;
   if (draft.mayDoubt('kind') && !areKinds(draft.column('kind'))) delete places.kind;
@@ -24,6 +25,24 @@ export function checkFlagColumns(draft: ColumnDraft): void {
         'the day alone. If it is one, write it as 18:03:07.',
     );
   delete places.clock;
+}
+
+const OF_ORIGINALS = /^(?:is)?(?:an)?(?:original|own)(?:tweet|post|content|message)?$/;
+
+/** Adds a note on a column that says which posts are original, if no column says which are reposts. */
+function noteOriginals({ plan, rows, places, notes }: ColumnDraft): void {
+  const { kind, retweet, retweeted_id, retweeted_handle } = places;
+  if (kind ?? retweet ?? retweeted_id ?? retweeted_handle) return;
+  for (const [at, name] of plan.header.entries()) {
+    const cells = OF_ORIGINALS.test(normalizeColumnName(name)) ? valuesAt(rows, at).filter((cell) => cell !== '') : [];
+    const others = cells.filter((cell) => !isTrue(cell)).length;
+    if (others === 0 || others === cells.length || !cells.every(isBoolean)) continue;
+    notes.push(
+      `${preview(name)} says no in ${others} of ${rows.length} rows and was not read: if these are reposts, their texts count ` +
+        'as the accounts’ own. A column of kinds (original, repost) or of reposts (yes, no) is read.',
+    );
+    return;
+  }
 }
 
 /** Columns with the kind of a post in words of any language have few different values. */

@@ -1,10 +1,41 @@
 /** Finds out whether rows of reposts give the time of the original post, and none of their own. */
 
+import { preview } from '../row-counts.js';
 import { type ColumnDraft, valuesAt } from './column-draft.js';
 
 /** This many rows, and this share of them, must have the time of the original. */
 const ENOUGH = 3;
 const MOST = 0.8;
+
+/** What the pages of platforms write above a repost: `Ann Lee retweeted`, `🔁 Ann reposted`, `Reposted by Ann`. */
+const MARK =
+  /^(?:\P{L}*\p{L}.* (?:retweeted|reposted|reblogged|boosted|retuiteó|retwitteó|retweeteó|reposteó|compartió|retweetou|retuitou|repostou|a retweeté|a reposté|a partagé|hat (?:retweetet|repostet|geteilt)|ha ritwittato|ha retwittato|ha ripostato|retweetledi|yeniden gönderdi|ретвитнула?|репостнула?)|\P{L}*(?:retweeted|reposted|reblogged|boosted|retuiteado por|republicado por|retweeté par|retweetet von) (?:by )?\S.*)\.?$|さんが(?:リツイート|リポスト)(?:しました)?$|님이 (?:리트윗|재게시)함?$/iu;
+
+/**
+ * Whether rows are copied from the pages of a platform that say above a post who reposted it: the account and the time
+ * beside are those of the original post.
+ */
+export function haveMarkedReposts(draft: ColumnDraft): boolean {
+  const { plan, places, rows, notes } = draft;
+  if (places.reposter ?? places.reposter_handle ?? places.repost_time) return false;
+  const used = new Set(Object.values(places).flat());
+  for (const [at, name] of plan.header.entries()) {
+    if (name === '' || used.has(at)) continue;
+    const marks = valuesAt(rows, at).filter((cell) => cell !== '');
+    const [first = ''] = marks;
+    if (marks.length < ENOUGH || !marks.every((mark) => mark.length <= LONGEST_MARK && MARK.test(mark))) continue;
+    places.reposter_handle = [at];
+    notes.push(
+      `${preview(name)} says who reposted a post (${preview(first)}): the time of these rows is that of the original ` +
+        'post. When it was reposted is not told, and they are left out.',
+    );
+    return true;
+  }
+  return false;
+}
+
+/** A display name of 50 letters and the words around it. */
+const LONGEST_MARK = 90;
 
 /**
  * Whether reposts have the times of the original posts. All accounts that reposted a post would seem to have acted in
