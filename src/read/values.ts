@@ -191,11 +191,11 @@ export function clientName(cell: string): string {
 
 /** The words with which sites show deleted accounts: many accounts have the same. */
 const GONE =
-  /^(?:\[(?:deleted|removed)\]|deleted[ _](?:user|account)|удал[её]нный аккаунт|usuario eliminado|compte supprimé)$/i;
+  /^(?:\[(?:deleted|removed|suspended|unknown)\]|(?:deleted|suspended|removed)[ _](?:user|account|profile)|(?:account|user)[ _](?:deleted|suspended|not found)|(?:facebook|instagram|linkedin) (?:user|member)|удал[её]нный (?:аккаунт|пользователь)|(?:usuario|cuenta) (?:eliminad|suspendid)[oa]|(?:compte|utilisateur) (?:supprimé|suspendu)|(?:usuário|conta) (?:exclu[ií]d|suspens)[oa]|gelöschte[rs] (?:nutzer|benutzer|konto|account)|(?:utente|account) eliminato|silinmiş (?:hesap|kullanıcı)|حساب محذوف|削除されたユーザー|(?:账号|帐号|用户)已注销|已注销用户)$/i;
 
 /** Whether a cell stands for a deleted account. */
 export function isGone(cell: string): boolean {
-  return cell.length >= 9 && cell.length <= 17 && GONE.test(cell);
+  return cell.length >= 5 && cell.length <= 22 && GONE.test(cell);
 }
 
 /** A handle without its `@`; '' for a deleted account. */

@@ -49,8 +49,8 @@ function areDisplayNames(column: ColumnValues): boolean {
 }
 
 /** A column describes accounts and does not name them if it has so few values, and another has so many times more. */
-const FEW_VALUES = 5;
-const MANY_MORE = 5;
+export const FEW_VALUES = 5;
+export const MANY_MORE = 5;
 
 /** Why a column cannot identify accounts; '' if there is no objection. */
 function objection(column: ColumnValues, othersVary: boolean): string {

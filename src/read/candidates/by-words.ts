@@ -98,6 +98,10 @@ export function accountsByWords(columns: readonly ColumnValues[], named: RegExp 
   });
 }
 
+/** Names of the place where posts stand, which is their author only if no column names another. */
+export const OF_PLACES =
+  /^(?:video )?(?:channel|page|group|chat|forum|board|community)[ _.]?(?:name|title|user ?name|url|handle)?$/i;
+
 const OF_KINDS = /type|kind|tipo|typ$|type|тип|tür|jenis|art$|categor|class|action|类型|種類|유형|نوع/i;
 /** Columns with the kind of a post have few different values. */
 const MOST_KINDS = 8;

@@ -13,7 +13,10 @@ import {
   addressColumn,
   guessKindAndHashtags,
   guessTextAndAccount,
+  isPlace,
+  noteMoreAccounts,
   preferMarkedText,
+  preferOriginalText,
   preferWholeText,
 } from './guessed-columns.js';
 import { choosePostId, findPostIds } from './post-id-column.js';
@@ -54,11 +57,13 @@ export function chooseColumns(
   if (choice.isGeneric) {
     preferMarkedText(choice);
     const guessed = guessTextAndAccount(choice);
+    preferOriginalText(choice);
     preferWholeText(choice);
     guessKindAndHashtags(choice);
     droppedAccount = chooseAccountColumns(choice, guessed);
     dropForeign(choice, 'name');
     findSecondAccounts(choice);
+    noteMoreAccounts(choice);
     takePostIds(choice);
     takeAddresses(choice);
   } else readHandlesInNames(choice);
@@ -121,10 +126,13 @@ function chooseAmongNamed(choice: ColumnChoice, field: Field): void {
 /** Chooses id, handle and name of accounts. Returns why a column was dropped if no column is left; '' otherwise. */
 function chooseAccountColumns(choice: ColumnChoice, guessed: readonly ColumnValues[]): string {
   const { places, passedOver, notes } = choice;
+  // A guess is made beside listed names only if these are of something else, such as places.
+  const named = (field: Field): ColumnValues[] =>
+    choice.candidatesFor(field).filter((column) => guessed.length === 0 || !isPlace(column));
   const found = chooseAccount({
     account: choice.candidatesFor('account'),
-    handle: [...choice.candidatesFor('handle'), ...guessed],
-    name: choice.candidatesFor('name'),
+    handle: [...named('handle'), ...guessed],
+    name: named('name'),
   });
   const { account, handle, name, tie } = found;
   choice.set('account', account);

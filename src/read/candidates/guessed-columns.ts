@@ -2,12 +2,14 @@
 
 import type { Field } from '../fields.js';
 import { idsOfUrl, readId } from '../ids.js';
+import { FEW_VALUES, MANY_MORE } from './account-columns.js';
 import {
   accountsByWords,
   hashtagsByWords,
   kindsByWords,
   OF_ANOTHER_POST,
   OF_CREATION,
+  OF_PLACES,
   signs,
   textsByValues,
   textsByWords,
@@ -32,6 +34,80 @@ export function preferMarkedText(choice: ColumnChoice): void {
   notes.push(
     `${quoteName(marked)} was read as the text: ${quoteName(listed)} has fewer hashtags and mentions. ` +
       '--map text=COLUMN overrides this.',
+  );
+}
+
+/** Names of texts as they were before translation. */
+const OF_ORIGINALS = /orig|source|native|untransl|raw/i;
+
+/**
+ * If another column has the same posts in another language, the one that is called the original is the text. Where no
+ * name tells, a note says so.
+ */
+export function preferOriginalText(choice: ColumnChoice): void {
+  const { plan, places, notes } = choice;
+  const [at] = places.text ?? [];
+  if (at === undefined || plan.mapped.has('text') || places.text?.length !== 1) return;
+  const listed = choice.column(at);
+  const other = choice
+    .columnsExcept(choice.used())
+    .find(
+      (column) =>
+        column.name !== '' && !/trans|tradu|übers|перев|翻译/i.test(column.name) && areTranslated(listed, column),
+    );
+  if (!other) return;
+  const [one, two] = [quoteName(listed), quoteName(other)];
+  if (!OF_ORIGINALS.test(other.name)) {
+    notes.push(
+      `${one} and ${two} have the same posts in other words, as translations do: ${one} was read as the text, ` +
+        '--map text=COLUMN takes the other.',
+    );
+    return;
+  }
+  choice.set('text', other);
+  notes.push(`${two} was read as the text, and ${one} as its translation: --map text=COLUMN overrides this.`);
+}
+
+/** What translators keep: mentions, links and numbers. */
+const KEPT = /[@＠]\w+|https?:\/\/\S+|\d+/g;
+/** This many rows must keep something, and nearly all of these the same. */
+const ENOUGH_KEPT = 5;
+const MOST_KEPT = 0.8;
+/** Texts with more of their words in common are versions of one text in one language. */
+const FEW_COMMON = 0.3;
+
+/** Whether two columns keep the same mentions, links and numbers in each row, and have few words in common. */
+function areTranslated(one: ColumnValues, two: ColumnValues): boolean {
+  let [rows, kept, same, words, common] = [0, 0, 0, 0, 0];
+  one.cells.forEach((cell, row) => {
+    const other = two.cells[row] ?? '';
+    if (cell === '' || other === '') return;
+    rows++;
+    const [mine, its] = [cell, other].map((text) => (text.match(KEPT) ?? []).sort().join(' '));
+    if (mine !== '' || its !== '') {
+      kept++;
+      if (mine === its) same++;
+    }
+    const [wordsOfOne, wordsOfTwo] = [wordsOf(cell), wordsOf(other)];
+    words += Math.min(wordsOfOne.size, wordsOfTwo.size);
+    for (const word of wordsOfOne) if (wordsOfTwo.has(word)) common++;
+  });
+  return (
+    rows >= MOST_KEPT * one.filled &&
+    kept >= ENOUGH_KEPT &&
+    same >= MOST_KEPT * kept &&
+    words >= kept &&
+    common < FEW_COMMON * words
+  );
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(
+    text
+      .replace(KEPT, ' ')
+      .replace(/[#＃]\S+/g, ' ')
+      .toLowerCase()
+      .match(/\p{L}{3,}/gu),
   );
 }
 
@@ -98,7 +174,7 @@ export function guessTextAndAccount(choice: ColumnChoice): readonly ColumnValues
   }
   const named = [places.account, places.handle, places.name].flatMap((of) => of ?? []).map((at) => choice.column(at));
   // The page or the channel under which all posts stand wrote none of them if another column has many names.
-  const isOfAll = named.length > 0 && named.every(isConstant);
+  const isOfAll = named.length > 0 && (named.every(isConstant) || areNotWriters(named, free));
   const hasAccount = (named.length > 0 && !isOfAll) || places.reposter !== undefined;
   const isMapped = mapped.has('account') || mapped.has('handle') || mapped.has('name');
   if (hasAccount || isMapped || addressColumn(choice)) return [];
@@ -111,7 +187,7 @@ export function guessTextAndAccount(choice: ColumnChoice): readonly ColumnValues
       return [source];
     }
   }
-  const account = accountsByWords(free.filter(({ at }) => at !== places.text?.[0])).slice(0, 1);
+  const account = writers(free.filter(({ at }) => at !== places.text?.[0])).slice(0, 1);
   if (isOfAll && !account.some(({ distinct }) => distinct > 1)) {
     choice.notes.push(
       `All posts are read as those of one account, as ${named.map(quoteName).join(', ')} has one value.`,
@@ -120,6 +196,51 @@ export function guessTextAndAccount(choice: ColumnChoice): readonly ColumnValues
   }
   choice.takeGuessed('handle', account, 'the account');
   return account;
+}
+
+/** The columns with words for an account, those that name a place last. */
+function writers(columns: readonly ColumnValues[]): ColumnValues[] {
+  const found = accountsByWords(columns);
+  return [...found.filter((column) => !isPlace(column)), ...found.filter(isPlace)];
+}
+
+/**
+ * Whether another column tells more writers apart than those with a listed name: these name the channels or pages under
+ * which posts stand, or the few people who collected or labelled them.
+ */
+function areNotWriters(named: readonly ColumnValues[], free: readonly ColumnValues[]): boolean {
+  const [writer] = writers(free);
+  if (!writer || isPlace(writer) || OF_STAFF.test(writer.name.trim())) return false;
+  return named.every(
+    (each) =>
+      each.distinct < writer.distinct &&
+      (isPlace(each) || (each.distinct <= FEW_VALUES && each.distinct * MANY_MORE <= writer.distinct)),
+  );
+}
+
+/** Names of who signs the posts of a channel, which are the channel's. */
+const OF_STAFF = /sign|admin|editor|moder|^post[ _.]?author$/i;
+
+/** Adds a note on a column that is not read and tells many more accounts apart. */
+export function noteMoreAccounts(choice: ColumnChoice): void {
+  const { plan, places, notes } = choice;
+  const fields: readonly Field[] = ['account', 'handle', 'name'];
+  if (fields.some((field) => plan.mapped.has(field))) return;
+  const [own, ...others] = fields.flatMap((field) => places[field] ?? []).map((at) => choice.column(at));
+  const [writer] = writers(choice.unlistedColumns());
+  if (!own || !writer || [own, ...others].some(({ distinct }) => distinct * FAR_MORE > writer.distinct)) return;
+  notes.push(
+    `${quoteName(writer)} tells more accounts apart than ${quoteName(own)} (${writer.distinct} and ${own.distinct}): if it ` +
+      'is who posted, --map handle=COLUMN.',
+  );
+}
+
+/** Names of one account may differ a little; a column with this many times more values is about other accounts. */
+const FAR_MORE = 2;
+
+/** Whether a column is called by a channel, a page or a group. */
+export function isPlace({ name }: ColumnValues): boolean {
+  return OF_PLACES.test(name.trim());
 }
 
 /** If no listed name gives the kind of a post or its hashtags, uses columns whose names contain a word for them. */
