@@ -62,6 +62,10 @@ describe.skipIf(!hasClickHouse)('a store on two shards (needs clickhouse-server)
       'a.csv': NO_IDS + NO_IDS.split('\n').slice(5, 40).join('\n'),
       'b.csv': NO_IDS,
     }),
+    'files that each number their posts from 1': filesOf({
+      'a.csv': csvOf(rows(300, { ids: false }).map((row, n) => ({ ...row, id: String(n + 1) }))),
+      'b.csv': csvOf(rows(200, { from: 400, ids: false }).map((row, n) => ({ ...row, id: String(n + 1) }))),
+    }),
     'JSON, whose posts share a line': filesOf({
       'a.json': JSON.stringify(
         rows(200).map(({ id, userid, handle, time, text }) => ({
