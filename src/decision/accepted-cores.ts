@@ -13,17 +13,18 @@ export function coreOf({ members, occasions: { occasions, partners } }: Candidat
   return core;
 }
 
-/** The core of a set, as a set of its own. */
+/** The core of a set. */
 export interface Core {
-  readonly core: Candidate;
+  readonly accounts: readonly number[];
   /** See `ConcentrationMeter.datesApart`; NaN if its time is not above the rest, so that the level is 0. */
   readonly datesApart: number;
   /** See `coreLevel`. */
   readonly level: number;
 }
 
-/** A core that stands out by itself. */
-export interface AcceptedCore extends Core {
+/** A core that stands out by itself, as a set of its own. */
+export interface AcceptedCore {
+  readonly core: Candidate;
   /** Probability, 0 to 1, that a public has a core that stands out as much. */
   readonly p: number;
 }
@@ -37,9 +38,10 @@ export interface AcceptedCore extends Core {
  * creation dates are more concentrated than those of the newcomers outside, and whether its posts are closer in time.
  */
 export function acceptedCores(sets: readonly Candidate[], meter: SideMeter): AcceptedCore[] {
-  return coresOf(sets, meter).flatMap((each) => {
-    const p = coreNullProbability(each.level);
-    return areDatesConcentrated(each.datesApart) && p <= MAX_NULL_PROBABILITY ? [{ ...each, p }] : [];
+  return coresOf(sets, meter).flatMap(({ accounts, datesApart, level }) => {
+    const p = coreNullProbability(level);
+    const isAccepted = areDatesConcentrated(datesApart) && p <= MAX_NULL_PROBABILITY;
+    return isAccepted ? [{ core: meter.ofAccounts(accounts), p }] : [];
   });
 }
 
@@ -54,8 +56,8 @@ export function coresOf(sets: readonly Candidate[], meter: SideMeter): Core[] {
     const key = accounts.join();
     if (accounts.length < SMALLEST || known.has(key)) return [];
     known.add(key);
-    const core = meter.ofAccounts(accounts);
-    const datesApart = core.margin.time > 0 ? meter.datesApart(accounts) : Number.NaN;
-    return [{ core, datesApart, level: coreLevel(datesApart, core.margin.time, accounts.length) }];
+    const time = meter.timeMargin(accounts);
+    const datesApart = time > 0 ? meter.datesApart(accounts) : Number.NaN;
+    return [{ accounts, datesApart, level: coreLevel(datesApart, time, accounts.length) }];
   });
 }

@@ -83,6 +83,14 @@ export class SideMeter {
     return this.of(hardAssignment(accounts, this.#m.accounts.count));
   }
 
+  /** The margin of time of exactly these accounts; 0 if it could not be measured, or if sharing may not be used. */
+  timeMargin(accounts: readonly number[]): number {
+    if (!this.#families.has('sharing')) return 0;
+    const rest = this.#setAside.map((aside) => 1 - aside);
+    for (const a of accounts) rest[a] = 0;
+    return above(this.#meter.timeOf(accounts), this.#meter.time(rest));
+  }
+
   /** See `ConcentrationMeter.datesApart`; all other accounts are outside. */
   datesApart(accounts: readonly number[]): number {
     const others = new Uint8Array(this.#m.accounts.count).fill(1);

@@ -37,7 +37,10 @@ describe('acceptedCores', () => {
     const { decision, meter, named } = decided(pushed.posts);
     expect(choosePush(decision.candidates).push).toBeUndefined();
     const [first] = acceptedCores(decision.candidates, meter);
-    expect(first?.level).toBeGreaterThan(1);
+    expect(Math.max(...coresOf(decision.candidates, meter).map(({ level }) => level))).toBeGreaterThan(1);
+    // What is measured of a core by itself is what is measured of it as a set.
+    for (const { accounts } of coresOf(decision.candidates, meter))
+      expect(meter.timeMargin(accounts)).toBeCloseTo(meter.ofAccounts(accounts).margin.time, 9);
     expect(decision.p).toBe(first?.p);
     expect(decision.push?.size).toBeLessThan(30);
     expect(named.length).toBeGreaterThanOrEqual(5);
