@@ -1,9 +1,7 @@
 import { outOfRange } from '../stats/array-access.js';
 import { areDatesConcentrated, coreLevel, coreNullProbability, MAX_NULL_PROBABILITY } from './acceptance.js';
 import type { Candidate, SideMeter } from './side-meter.js';
-
-/** As many as a group needs to be named without further proof (`SELF_SUPPORTING`): fewer dates say little. */
-const SMALLEST = 8;
+import { SELF_SUPPORTING } from './withhold-names.js';
 
 /** The members of a set that acted together with it at least twice, and with at least two others; ascending. */
 export function coreOf({ members, occasions: { occasions, partners } }: Candidate): number[] {
@@ -51,10 +49,10 @@ export function coresOf(sets: readonly Candidate[], meter: SideMeter): Core[] {
   const known = new Set<string>();
   return sets.flatMap((set) => {
     // Counting the occasions takes longest, and the share of members with two of them is known.
-    if (Math.round(set.inside.repeated * set.size) < SMALLEST) return [];
+    if (Math.round(set.inside.repeated * set.size) < SELF_SUPPORTING) return [];
     const accounts = coreOf(set);
     const key = accounts.join();
-    if (accounts.length < SMALLEST || known.has(key)) return [];
+    if (accounts.length < SELF_SUPPORTING || known.has(key)) return [];
     known.add(key);
     const time = meter.timeMargin(accounts);
     const datesApart = time > 0 ? meter.datesApart(accounts) : Number.NaN;

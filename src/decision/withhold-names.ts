@@ -14,7 +14,7 @@ const SMALLEST = 3;
  * A smaller group is named only if its ties are more than chance explains: people of one place or trade have a few
  * things in common too.
  */
-const SELF_SUPPORTING = 8;
+export const SELF_SUPPORTING = 8;
 
 /** One copy may be of a text that went round; two are a habit, as with `LEAST_OCCASIONS`. */
 const LEAST_COPIES = 2;

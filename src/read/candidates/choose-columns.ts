@@ -126,7 +126,7 @@ function chooseAmongNamed(choice: ColumnChoice, field: Field): void {
 /** Chooses id, handle and name of accounts. Returns why a column was dropped if no column is left; '' otherwise. */
 function chooseAccountColumns(choice: ColumnChoice, guessed: readonly ColumnValues[]): string {
   const { places, passedOver, notes } = choice;
-  // A guess is made beside listed names only if these are of something else, such as places.
+  // There is a guess next to a column with a known name only if that column names something else, such as a channel.
   const named = (field: Field): ColumnValues[] =>
     choice.candidatesFor(field).filter((column) => guessed.length === 0 || !isPlace(column));
   const found = chooseAccount({

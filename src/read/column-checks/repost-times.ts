@@ -13,7 +13,7 @@ const MARK =
 
 /**
  * Whether rows are copied from the pages of a platform that say above a post who reposted it: the account and the time
- * beside are those of the original post.
+ * in the row are those of the original post.
  */
 export function haveMarkedReposts(draft: ColumnDraft): boolean {
   const { plan, places, rows, notes } = draft;
