@@ -1,7 +1,6 @@
 import { outOfRange } from '../stats/array-access.js';
 import { areDatesConcentrated, coreLevel, coreNullProbability, MAX_NULL_PROBABILITY } from './acceptance.js';
-import type { Candidate, SideMeter } from './side-meter.js';
-import { SELF_SUPPORTING } from './withhold-names.js';
+import { type Candidate, SELF_SUPPORTING, type SideMeter } from './side-meter.js';
 
 /** The members of a set that acted together with it at least twice, and with at least two others; ascending. */
 export function coreOf({ members, occasions: { occasions, partners } }: Candidate): number[] {

@@ -17,6 +17,11 @@ import { GroupMeter } from './group-meter.js';
 
 /** Smallest size of a group: two people who quote each other are a conversation. */
 export const MIN_GROUP_SIZE = 3;
+/**
+ * A smaller group is named only if its ties are more than chance explains: people of one place or trade have a few
+ * things in common too.
+ */
+export const SELF_SUPPORTING = 8;
 
 /** One side of a split, and how much more concentrated it is than the rest. */
 export interface Candidate {

@@ -5,16 +5,8 @@ import { accountsThatCopy, accountsWithCommonPrefix, hasInnocentReading, kindOfG
 import { accountsOutOfStep } from '../groups/in-step.js';
 import { accountsWithValidatedTies, hasValidatedTie } from '../groups/validated-ties.js';
 import { outOfRange } from '../stats/array-access.js';
-import type { SideMeter } from './candidate-sets.js';
 import type { GroupMeter } from './group-meter.js';
-
-/** Smallest size of a group: two people who quote each other are a conversation. */
-const SMALLEST = 3;
-/**
- * A smaller group is named only if its ties are more than chance explains: people of one place or trade have a few
- * things in common too.
- */
-export const SELF_SUPPORTING = 8;
+import { MIN_GROUP_SIZE, SELF_SUPPORTING, type SideMeter } from './side-meter.js';
 
 /** One copy may be of a text that went round; two are a habit, as with `LEAST_OCCASIONS`. */
 const LEAST_COPIES = 2;
@@ -124,8 +116,8 @@ export function withholdNames(
   for (const { accounts } of communities) {
     const able = accounts.filter((a) => withheld.has(a));
     const standing = accounts.length < SELF_SUPPORTING ? accountsWithValidatedTies(m, able) : able;
-    const kind = kindOfGroup(m, standing.length < SMALLEST ? accounts : standing);
-    if (standing.length < SMALLEST) {
+    const kind = kindOfGroup(m, standing.length < MIN_GROUP_SIZE ? accounts : standing);
+    if (standing.length < MIN_GROUP_SIZE) {
       // A group with an innocent reading is reported even if none of its members could be named, unless it is small.
       if (hasInnocentReading(kind) && accounts.length >= SELF_SUPPORTING) add(accounts, kind, []);
       continue;
@@ -139,7 +131,7 @@ export function withholdNames(
     const crowd = reading && !isRefused && !isInnocent ? crowdOf(m, meter, reading, accounts) : undefined;
     const late = reading ? new Set<number>() : outOfStep(m, meter, kind, own);
     const suspect = own.filter((a) => (crowd ? crowd.has(a) : !late.has(a)));
-    const isNamed = !isRefused && !isInnocent && suspect.length >= SMALLEST;
+    const isNamed = !isRefused && !isInnocent && suspect.length >= MIN_GROUP_SIZE;
     if (!isNamed || (kind === 'outlets' && own.length < standing.length)) for (const a of accounts) refused.add(a);
     if (isNamed && crowd && reading) {
       for (const a of accounts) if (!crowd.has(a)) refused.add(a);
