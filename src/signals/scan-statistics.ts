@@ -76,16 +76,26 @@ const BIN_COUNT = CLASSES.length + 1;
 export class ScanStatistics {
   readonly #m: Dataset;
   readonly #lengths: number;
-  /** For account a and the w-th length, at a · lengths + w: start, end and the index of its pair of counts. */
+  /**
+   * Row a: the account's busiest windows that have two posts or more, one for each length at most. The others have a
+   * p-value of 1.
+   */
+  readonly #rows: Uint32Array;
+  /** For each of these windows which length it has, the posts of everybody in it, and the account's own posts in it. */
+  readonly #length: Uint8Array;
   readonly #start: Uint32Array;
   readonly #end: Uint32Array;
+  readonly #inside: Uint32Array;
+  /** The index of its pair of counts. */
   readonly #pair: Uint32Array;
+  /** The bin that was found last: in most iterations it is the same again. */
+  readonly #lastBin: Uint8Array;
   /**
    * The distinct pairs of an account's number of posts and the number in its busiest window; many accounts have the
    * same pair.
    */
-  readonly #posts: Uint32Array;
-  readonly #inside: Uint32Array;
+  readonly #pairPosts: Uint32Array;
+  readonly #pairInside: Uint32Array;
   /**
    * For each pair and bin the smallest and largest traffic share seen so far. −ln p decreases with the share, so a
    * share between the two belongs to the same bin.
@@ -97,16 +107,22 @@ export class ScanStatistics {
   constructor(m: Dataset, able: Uint8Array, windows: readonly number[]) {
     this.#m = m;
     this.#lengths = windows.length;
-    this.#start = new Uint32Array(able.length * windows.length);
-    this.#end = new Uint32Array(able.length * windows.length);
-    this.#pair = new Uint32Array(able.length * windows.length);
+    this.#rows = new Uint32Array(able.length + 1);
+    const most = able.reduce((sum, measured) => sum + measured, 0) * windows.length;
+    const length = new Uint8Array(most);
+    const start = new Uint32Array(most);
+    const end = new Uint32Array(most);
+    const inside = new Uint32Array(most);
+    const pairs = new Uint32Array(most);
     const numberOf = new Map<number, number>();
-    const posts: number[] = [];
-    const inside: number[] = [];
+    const pairPosts: number[] = [];
+    const pairInside: number[] = [];
     const { postsOf } = m.accounts;
     const { time } = m.posts;
     let times = new Float64Array(64);
+    let next = 0;
     for (let a = 0; a < able.length; a++) {
+      this.#rows[a] = next;
       if (able[a] === 0) continue;
       const from = postsOf.start(a);
       const own = postsOf.rowSize(a);
@@ -114,83 +130,91 @@ export class ScanStatistics {
       for (let k = 0; k < own; k++) times[k] = time[postsOf.values[from + k] ?? outOfRange()] ?? outOfRange();
       for (const [w, window] of windows.entries()) {
         const { start: first, size: count } = densestWindow(times, window, own);
-        const at = a * windows.length + w;
-        // A single post has p = 1, so the traffic around it is not needed.
-        if (count >= 2) {
-          const post = postsOf.values[from + first] ?? outOfRange();
-          const opens = times[first] ?? outOfRange();
-          this.#start[at] = gallopLowerBound(time, opens, post);
-          this.#end[at] = gallopLowerBound(time, opens + window, post + count);
-        }
+        if (count < 2) continue;
+        const post = postsOf.values[from + first] ?? outOfRange();
+        const opens = times[first] ?? outOfRange();
+        length[next] = w;
+        start[next] = gallopLowerBound(time, opens, post);
+        end[next] = gallopLowerBound(time, opens + window, post + count);
+        inside[next] = count;
         const key = own * (m.posts.count + 1) + count;
-        const pair = numberOf.get(key) ?? posts.length;
-        this.#pair[at] = pair;
-        if (pair < posts.length) continue;
-        numberOf.set(key, pair);
-        posts.push(own);
-        inside.push(count);
+        let pair = numberOf.get(key);
+        if (pair === undefined) {
+          pair = pairPosts.length;
+          numberOf.set(key, pair);
+          pairPosts.push(own);
+          pairInside.push(count);
+        }
+        pairs[next++] = pair;
       }
     }
-    this.#posts = Uint32Array.from(posts);
-    this.#inside = Uint32Array.from(inside);
-    this.#least = new Float64Array(posts.length * BIN_COUNT).fill(Infinity);
-    this.#most = new Float64Array(posts.length * BIN_COUNT).fill(-Infinity);
+    this.#rows[able.length] = next;
+    this.#length = length.slice(0, next);
+    this.#start = start.slice(0, next);
+    this.#end = end.slice(0, next);
+    this.#inside = inside.slice(0, next);
+    this.#pair = pairs.slice(0, next);
+    this.#lastBin = new Uint8Array(next);
+    this.#pairPosts = Uint32Array.from(pairPosts);
+    this.#pairInside = Uint32Array.from(pairInside);
+    this.#least = new Float64Array(pairPosts.length * BIN_COUNT).fill(Infinity);
+    this.#most = new Float64Array(pairPosts.length * BIN_COUNT).fill(-Infinity);
   }
 
   /** The p-value of the account's busiest window of the w-th length. */
   scanPValue(a: number, w: number, traffic: CumulativeTraffic): number {
-    const at = a * this.#lengths + w;
-    const pair = this.#pair[at] ?? outOfRange();
-    return this.#scan(
-      pair,
-      trafficShare(
-        this.#m,
-        a,
-        this.#inside[pair] ?? outOfRange(),
-        this.#start[at] ?? outOfRange(),
-        this.#end[at] ?? outOfRange(),
-        traffic,
-      ),
-    );
+    for (let at = this.#rows[a] ?? outOfRange(); at < (this.#rows[a + 1] ?? outOfRange()); at++)
+      if (this.#length[at] === w) return this.#pValueAt(a, at, traffic);
+    return 1;
   }
 
   /** −ln p of the account's least probable window, at least 0. */
   negLogP(a: number, traffic: CumulativeTraffic): number {
     let most = 0;
-    for (let w = 0; w < this.#lengths; w++) {
-      const inside = this.#inside[this.#pair[a * this.#lengths + w] ?? outOfRange()] ?? outOfRange();
-      if (inside >= 2) most = Math.max(most, this.#surprise(this.scanPValue(a, w, traffic)));
-    }
+    for (let at = this.#rows[a] ?? outOfRange(); at < (this.#rows[a + 1] ?? outOfRange()); at++)
+      most = Math.max(most, this.#surprise(this.#pValueAt(a, at, traffic)));
     return most;
   }
 
   /** The bin of the value that `negLogP` returns. */
   surpriseBin(a: number, { sums, suspicion }: CumulativeTraffic): number {
+    const from = this.#rows[a] ?? outOfRange();
+    const to = this.#rows[a + 1] ?? outOfRange();
+    if (from === to) return 0;
     const { accounts, posts } = this.#m;
     const weight = 1 - (suspicion === undefined ? 0 : (suspicion[a] ?? outOfRange()));
     const all = (sums[posts.count] ?? outOfRange()) - weight * accounts.postsOf.rowSize(a);
     let highest = 0;
-    for (let at = a * this.#lengths; at < (a + 1) * this.#lengths; at++) {
-      const pair = this.#pair[at] ?? outOfRange();
-      const inside = this.#inside[pair] ?? outOfRange();
-      // A single post has p = 1.
-      if (inside < 2) continue;
+    for (let at = from; at < to; at++) {
       const theirs = share(
         (sums[this.#end[at] ?? outOfRange()] ?? outOfRange()) -
           (sums[this.#start[at] ?? outOfRange()] ?? outOfRange()) -
-          weight * inside,
+          weight * (this.#inside[at] ?? outOfRange()),
         all,
       );
-      let found = pair * BIN_COUNT;
-      const end = found + BIN_COUNT;
-      while (
-        found < end &&
-        !(theirs >= (this.#least[found] ?? outOfRange()) && theirs <= (this.#most[found] ?? outOfRange()))
-      )
-        found++;
-      highest = Math.max(highest, found < end ? found - pair * BIN_COUNT : this.#learn(pair, theirs));
+      const pair = this.#pair[at] ?? outOfRange();
+      const last = this.#lastBin[at] ?? outOfRange();
+      const found = this.#isIn(pair * BIN_COUNT + last, theirs) ? last : this.#find(pair, theirs);
+      this.#lastBin[at] = found;
+      if (found > highest) highest = found;
     }
     return highest;
+  }
+
+  #pValueAt(a: number, at: number, traffic: CumulativeTraffic): number {
+    const inside = this.#inside[at] ?? outOfRange();
+    const [start, end] = [this.#start[at] ?? outOfRange(), this.#end[at] ?? outOfRange()];
+    return this.#scan(this.#pair[at] ?? outOfRange(), trafficShare(this.#m, a, inside, start, end, traffic));
+  }
+
+  /** Whether shares below and above this one, or the same, were seen in this bin of a pair. */
+  #isIn(bin: number, theirs: number): boolean {
+    return theirs >= (this.#least[bin] ?? outOfRange()) && theirs <= (this.#most[bin] ?? outOfRange());
+  }
+
+  #find(pair: number, theirs: number): number {
+    for (let bin = 0; bin < BIN_COUNT; bin++) if (this.#isIn(pair * BIN_COUNT + bin, theirs)) return bin;
+    return this.#learn(pair, theirs);
   }
 
   #learn(pair: number, theirs: number): number {
@@ -203,8 +227,8 @@ export class ScanStatistics {
   }
 
   #scan(pair: number, theirs: number): number {
-    const posts = this.#posts[pair] ?? outOfRange();
-    return Math.min(1, posts * binomialTail((this.#inside[pair] ?? outOfRange()) - 1, posts - 1, theirs));
+    const posts = this.#pairPosts[pair] ?? outOfRange();
+    return Math.min(1, posts * binomialTail((this.#pairInside[pair] ?? outOfRange()) - 1, posts - 1, theirs));
   }
 
   /** Corrected for the number of window lengths (Bonferroni). */

@@ -2,8 +2,8 @@ import { appendFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DatasetBuilder } from '../../src/dataset/dataset-builder.js';
 import { BatchReader, type BatchResult } from '../../src/engine/files/batch-reader.js';
-import { readingThreads } from '../../src/engine/files/ingest-table.js';
 import { Ingestor } from '../../src/engine/files/ingestor.js';
+import { ReadingThreads } from '../../src/engine/files/reading-threads.js';
 import { TrendAuditError } from '../../src/errors.js';
 import { analyze } from '../../src/pipeline/analyze.js';
 import { CsvBlockSplitter, type TextChunk } from '../../src/read/blocks/csv-block-splitter.js';
@@ -116,8 +116,12 @@ async function* blocks(bytes: number): AsyncGenerator<TextChunk> {
 describe('a thread that dies', () => {
   it('fails the reading, instead of leaving it waiting', async () => {
     // A zone that does not exist is refused where the task is taken up.
-    const pool = readingThreads(2, { ...task, header: ['a', 'b'], assumeTz: 'Nowhere/Land', firstLine: 1 }, 'x.csv');
-    const readings = pool.answers(
+    const pool = new ReadingThreads(
+      2,
+      { ...task, header: ['a', 'b'], assumeTz: 'Nowhere/Land', firstLine: 1 },
+      'x.csv',
+    );
+    const readings = pool.read(
       (async function* () {
         for (let block = 0; block < 9; block++) yield { ...text, bytes: new TextEncoder().encode('a,b\n') };
       })(),
@@ -133,9 +137,9 @@ describe('threads that read blocks', () => {
     const expected: BatchResult[] = [];
     for await (const block of blocks(200)) expected.push(reader.read(block));
     expect(expected.length).toBeGreaterThan(10);
-    const pool = readingThreads(most, task, 'x.csv');
+    const pool = new ReadingThreads(most, task, 'x.csv');
     const found: BatchResult[] = [];
-    for await (const reading of pool.answers(blocks(200))) found.push(reading);
+    for await (const reading of pool.read(blocks(200))) found.push(reading);
     expect(pool.threads).toBe(most);
     await pool.close();
     expect(found).toEqual(expected);
@@ -143,9 +147,9 @@ describe('threads that read blocks', () => {
   });
 
   it('are no more than there are blocks', async () => {
-    const pool = readingThreads(1000, task, 'x.csv');
+    const pool = new ReadingThreads(1000, task, 'x.csv');
     let read = 0;
-    for await (const { batch } of pool.answers(blocks(3000))) read += batch.count;
+    for await (const { batch } of pool.read(blocks(3000))) read += batch.count;
     expect(read).toBe(60);
     expect(pool.threads).toBeLessThanOrEqual(3);
     await pool.close();

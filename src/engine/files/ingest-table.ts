@@ -13,16 +13,11 @@ import { RowParser } from '../../read/row-parser.js';
 import { inBlocks, startingWith } from '../../read/streams.js';
 import { type ReadReport, TableAccounting } from '../../read/table-accounting.js';
 import { outOfRange } from '../../stats/array-access.js';
-import { WorkerPool } from '../worker-pool.js';
 import { BatchReader, type BatchResult, type BatchTask } from './batch-reader.js';
+import { ReadingThreads } from './reading-threads.js';
 
 /** Below this size, starting worker threads costs more than it saves. */
 const MIN_BYTES_FOR_WORKERS = 16 * 1024 * 1024;
-/**
- * Memory limits of a thread: as strings, the longest record takes about twenty times its bytes. Rows are released one
- * by one, so a small young generation is enough: of 2, 4 and 8 MB, only 2 MB makes reading slower.
- */
-const MEMORY_MB = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 4 };
 /**
  * Number of bytes that are split at a time, equal to a chunk of a file: so the blocks do not depend on how a pipe
  * delivers the bytes.
@@ -133,30 +128,12 @@ async function* readBlocks(
     yield { ...reading, batch: { ...reading.batch, ...structuredClone({ accounts, otherIds, tagNames }) } };
   }
   if (next.done) return;
-  const pool = readingThreads(threads, task, file);
+  const pool = new ReadingThreads(threads, task, file);
   try {
-    yield* pool.answers(startingWith(next.value, blocks));
+    yield* pool.read(startingWith(next.value, blocks));
   } finally {
     await pool.close();
   }
-}
-
-/** Threads that read the blocks of one table. */
-export function readingThreads(
-  mostThreads: number,
-  task: BatchTask,
-  file: string,
-): WorkerPool<BatchTask, TextChunk, BatchResult> {
-  return new WorkerPool({
-    script: '#block-worker',
-    mostThreads,
-    task,
-    memory: MEMORY_MB,
-    transfer: ({ bytes, starts }) =>
-      [bytes.buffer, starts.buffer].flatMap((buffer) => (buffer instanceof ArrayBuffer ? [buffer] : [])),
-    does: 'read it',
-    file,
-  });
 }
 
 function postsIn(store: RecordStore, { plan, surveyed }: DetectedTable, { toUtc, inputIndex }: TextFile): PostReader {
