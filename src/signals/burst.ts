@@ -34,7 +34,7 @@ export const burst = defineSignal({
       },
       logLikelihoodRatio: (membership, into) => {
         const traffic = background.excluding(membership);
-        for (let a = 0; a < classes.length; a++) if (able[a] === 1) classes[a] = busiest.surpriseBin(a, traffic);
+        busiest.surpriseBins(traffic, able, classes);
         return categoricalLogRatio(classes, membership.probability, PSEUDOCOUNT, MAX_LOG_RATIO, into);
       },
       explain: (a, membership) => {

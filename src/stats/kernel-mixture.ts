@@ -5,12 +5,14 @@ import { WeightedIntervalIndex, type IntervalQueries } from './weighted-interval
 const ROUNDS = 8;
 
 /**
- * If there are more than twice as many points, the weights of the scales are learned from about this many of them. A
+ * If there are more points than `SAMPLED_ABOVE`, the weights of the scales are learned from about this many of them. A
  * point with more than the total weight ÷ `LEARNED_FROM` is always taken, with its own weight; of the others, one is
  * taken for every such amount of weight (systematic sampling by size). With points of equal weight a scale's weight has
  * a standard error of at most 0.5/√2 048 = 1.1%; if few points have most of the weight, less.
  */
 const LEARNED_FROM = 2048;
+/** The weights of more points than this are learned from a sample. */
+export const SAMPLED_ABOVE = 2 * LEARNED_FROM;
 
 /**
  * Maximum number of kernels; with the uniform, they are the components of a mixture. Their weights are in separate
@@ -206,10 +208,10 @@ export class LeaveOneOutKernelMixture {
 
   #choose(total: number): Chosen {
     const own = this.#line.own;
-    if (own.length <= 2 * LEARNED_FROM) return { places: undefined, counts: own };
+    if (own.length <= SAMPLED_ABOVE) return { places: undefined, counts: own };
     const share = total / LEARNED_FROM;
-    const places = new Uint32Array(2 * LEARNED_FROM + 1);
-    const counts = new Float64Array(2 * LEARNED_FROM + 1);
+    const places = new Uint32Array(SAMPLED_ABOVE + 1);
+    const counts = new Float64Array(SAMPLED_ABOVE + 1);
     let chosen = 0;
     let gathered = share / 2;
     for (let k = 0; k < own.length; k++) {
