@@ -412,6 +412,42 @@ export const INNOCENT = {
     w.public(0, { people: fans, posts: 2 });
     retweetEach(w, fans, posts, 3, 5);
   },
+  // On each of three evenings a host asks six questions; people retweet some, and answer more.
+  'weekly-chat': (w, n) => {
+    w.public(n * 0.85);
+    const host = w.person({ kind: 't' });
+    const people = w.group(part(n, 0.12), { kind: 'x' });
+    for (const evening of [0.25, 0.6, 0.93])
+      for (let k = 0; k < 6; k++) {
+        const question = w.say(host, w.at(evening) + k * 10 * MINUTE);
+        for (const person of people) {
+          if (w.random.chance(0.4)) continue;
+          if (w.random.chance(0.35)) w.retweet(person, question.time + w.random.exponential(2) * MINUTE, question);
+          if (w.random.chance(0.7))
+            w.say(
+              person,
+              question.time + (1 + w.random.exponential(4)) * MINUTE,
+              `@${host.account.handle} ${w.lexicon.sentence()}`,
+            );
+        }
+      }
+    w.camouflage(people, 1);
+  },
+  // Two evenings of a show: its fans retweet its account at once, and write more of their own.
+  'fans-who-talk': (w, n) => {
+    w.public(n * 0.8);
+    const show = w.person({ kind: 'f' });
+    const evenings = [0.3, 0.63];
+    const posts = evenings.flatMap((evening) =>
+      Array.from({ length: 6 }, (_, k) => w.say(show, w.at(evening) + k * 20 * MINUTE)),
+    );
+    for (const fan of w.group(part(n, 0.15), { kind: 'f' })) {
+      for (const post of posts)
+        if (w.random.chance(0.35)) w.retweet(fan, post.time + w.random.exponential(3) * MINUTE, post);
+      for (const evening of evenings)
+        for (let k = w.random.whole(1, 6); k > 0; k--) w.say(fan, w.at(evening) + w.random.uniform() * 2 * HOUR);
+    }
+  },
   // Newcomers are enthusiastic: they copy each of three appeals, some at their own hours and some soon after it appears.
   'newcomers-copy-appeals': (w, n) => {
     w.public(n * 0.92, { newShare: 0.3, posts: 2 });

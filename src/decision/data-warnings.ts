@@ -75,7 +75,7 @@ const WITHHELD: readonly (readonly [WithheldReason, string])[] = [
   ],
   [
     'mostly-retweets',
-    'that mostly retweet the same posts, as people who read the same accounts also do; they were not created close together.',
+    'that share mostly retweets of the same posts, as people who read the same accounts also do; they were not created close together.',
   ],
   [
     'out-of-step',

@@ -36,7 +36,7 @@ export function totalOf(counts: VerdictCounts): number {
 export type InnocentKind = 'amplifies-few' | 'mostly-retweets' | 'service-feed' | 'outlets' | 'public-appeal';
 
 /**
- * Behaviour of a group: it amplifies one account or a few (fans, contest entrants, staff); mostly retweets (an audience); posts a service's templates;
+ * Behaviour of a group: it amplifies one account or a few (fans, contest entrants, staff); shares mostly retweets (an audience); posts a service's templates;
  * consists of one publisher's outlets; follows a public appeal to copy; else copies texts, or shares other things
  * together.
  */

@@ -1,4 +1,4 @@
-import { type Dataset } from '../dataset/dataset.js';
+import { type Dataset, EDGE_KINDS } from '../dataset/dataset.js';
 import { postsByItem, postsOfAccountWith, postsWith } from '../dataset/item-posts.js';
 import type { GroupKind, InnocentKind } from '../documents/verdict.js';
 import { memoizeWeak } from '../signals/memoize-weak.js';
@@ -16,7 +16,7 @@ export function hasInnocentReading(kind: GroupKind): kind is InnocentKind {
   return kind !== 'copies-texts' && kind !== 'acts-together';
 }
 
-/** Mostly retweets: at least half of the posts. */
+/** Mostly retweets: at least half of the posts, or of those that tie the group. */
 const MOSTLY = 0.5;
 /**
  * Template feeds: at least twenty own posts for each wording, and almost no retweets; known campaigns had four to six
@@ -62,8 +62,29 @@ export function kindOfGroup(m: Dataset, accounts: readonly number[]): GroupKind 
     if (votes.length >= NEARLY_ALL * own.length && areOfAnEvening(m, votes)) return 'service-feed';
   }
   if (isOfApplication(m, accounts, own)) return 'service-feed';
-  if (!mostlyCopy(m, accounts)) return otherwise;
+  if (!mostlyCopy(m, accounts)) {
+    const shared = otherwise === 'acts-together' && isAudience ? sharedPosts(m, accounts) : [];
+    const reshared = shared.filter((p) => m.posts.retweet[p] === 1);
+    if (reshared.length === 0 || reshared.length < MOSTLY * shared.length) return otherwise;
+    return haveFewAuthors(m, reshared) ? 'amplifies-few' : 'mostly-retweets';
+  }
   return copyOneAccount(m, accounts) ? 'amplifies-few' : 'copies-texts';
+}
+
+/**
+ * The posts with something that another of the accounts shares, once each. Only these tie a group: people who watch one
+ * show retweet its account, and write twice as much in their own words.
+ */
+function sharedPosts(m: Dataset, accounts: readonly number[]): readonly number[] {
+  const found = new Set<number>();
+  for (const kind of EDGE_KINDS)
+    for (const posts of postsByItem(m, m.items[kind], accounts).values()) {
+      const [first] = posts;
+      if (first === undefined) continue;
+      const by = m.posts.account[first];
+      if (posts.some((p) => m.posts.account[p] !== by)) for (const p of posts) found.add(p);
+    }
+  return [...found];
 }
 
 /** Whether at least half of the accounts have a text in common with another of them. */

@@ -36,7 +36,7 @@ const KINDS: Readonly<Record<GroupKind, { readonly does: string; readonly alsoEx
     alsoExplainedBy: 'Fans, contest entrants and staff retweet one account or a few, too.',
   },
   'mostly-retweets': {
-    does: 'mostly retweet the same posts',
+    does: 'share mostly retweets of the same posts',
     alsoExplainedBy: 'People who read the same accounts retweet the same posts, too.',
   },
   'service-feed': {

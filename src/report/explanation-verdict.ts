@@ -105,7 +105,7 @@ const WITHHELD: Readonly<Record<WithheldReason, string>> = {
     'Its group amplifies one account or a few. Fans, contest entrants and staff do that too, and its ' +
     'accounts were not created close together.',
   'mostly-retweets':
-    'Its group mostly retweets, and does not copy texts. People who read the same accounts do that too, and ' +
+    'What its group shares are mostly retweets, not copies. People who read the same accounts do that too, and ' +
     'its accounts were not created close together.',
   'service-feed':
     'Its group posts the templates of a service. Apps, weather, job and horoscope feeds do that too, ' +

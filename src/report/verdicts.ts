@@ -18,7 +18,7 @@ export const REASON_TEXTS: Readonly<Record<VerdictReason, string>> = {
   few: 'fits, but its group is too small, or chance can explain its ties',
   'out-of-step': 'shares what its group shares, but less closely in time, as people do who copy it',
   'amplifies-few': 'its group amplifies one account or a few, as fans do',
-  'mostly-retweets': 'its group mostly retweets, as an audience does',
+  'mostly-retweets': 'its group shares mostly retweets, as an audience does',
   'service-feed': 'its group posts the templates of a service',
   outlets: 'its group is the outlets of one publisher',
   'public-appeal': 'its group follows a public appeal to copy',

@@ -65,6 +65,13 @@ describe('invented scenarios', () => {
     expect(named('star-joins', 2).called).toEqual({});
   });
 
+  it.each([
+    ['weekly-chat', 5],
+    ['fans-who-talk', 2],
+  ])('%s at seed %i: an audience is told as such, however much it writes', (name, seed) => {
+    expect(named(name, seed)).toEqual({ called: {}, kinds: ['amplifies-few'] });
+  });
+
   it('newcomers who copy appeals are not named, for they are no newer than the other newcomers', () => {
     expect(named('newcomers-copy-appeals', 2).called).toEqual({});
   });

@@ -116,6 +116,17 @@ describe('kindOfGroup', () => {
     expect(kindOf(retweetsApart(90_000))).toBe('mostly-retweets');
   });
 
+  it('takes for an audience who shares nothing but retweets, however much it writes of its own', () => {
+    const own = GROUP.flatMap((by, n) =>
+      Array.from({ length: 20 }, (_, k) => post({ by, text: ownWords(100 + n, k), time: START + k * HOUR })),
+    );
+    expect(kindOf([...retweets(2), ...own])).toBe('amplifies-few');
+    expect(kindOf([...retweets(12), ...own])).toBe('mostly-retweets');
+    expect(kindOf([...retweetsApart(5000), ...own])).toBe('acts-together');
+    const linked = own.map((each, i) => ({ ...each, links: [`https://cause.example/${i % 20}`] }));
+    expect(kindOf([...retweets(2), ...linked])).toBe('acts-together');
+  });
+
   it('counts votes in a fixed wording of fans, and of nobody who retweets no one account', () => {
     expect(kindOf(voting(() => 'star', 6, 48))).toBe('amplifies-few');
     expect(kindOf(voting((n) => `friend${n}`, 6, 48))).toBe('copies-texts');

@@ -24,7 +24,7 @@ const KIND_TEXTS: Readonly<Record<GroupKind, string>> = {
   'copies-texts': 'copies texts',
   'acts-together': 'shares things other than texts',
   'amplifies-few': 'amplifies one account or a few',
-  'mostly-retweets': 'mostly retweets the same posts',
+  'mostly-retweets': 'shares mostly retweets of the same posts',
   'service-feed': 'posts the templates of a service',
   outlets: 'outlets of one publisher',
   'public-appeal': 'follows a public appeal to copy',
