@@ -81,6 +81,7 @@ function make(posts, accounts, write) {
       recordOffset: new Float64Array(posts),
     },
     objectColumns: [],
+    targetAccounts: new Int32Array(),
     comparableCluster: new Uint8Array(wordings).fill(1),
     items: {
       text: textItems(account, wording, accounts, wordings),

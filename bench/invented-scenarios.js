@@ -64,6 +64,28 @@ function twoAccountsEach(w, count) {
   });
 }
 
+/** Each day an account asks for the same words: whoever takes part answers it with one of them, sooner or later. */
+function answersEachDay(w, n, { wordings, minutes }) {
+  w.public(n * 0.8);
+  const host = w.person({ kind: 't' });
+  const people = w.group(part(n, 0.15), {
+    kind: 'x',
+    created: () => (w.random.chance(0.1) ? w.newcomer() : undefined),
+  });
+  for (const day of [0.1, 0.43, 0.77]) {
+    const question = w.say(host, w.at(day), w.lexicon.words(14));
+    const answers = Array.from({ length: wordings }, () => w.lexicon.words(6));
+    for (const person of people)
+      if (w.random.chance(0.6) && person.created < question.time)
+        w.say(
+          person,
+          question.time + w.random.exponential(minutes) * MINUTE,
+          `@${host.account.handle} ${w.random.pick(answers)}`,
+        );
+  }
+  w.public(0, { people, posts: 2 });
+}
+
 /** Only votes for two candidates, on one evening. */
 function votes(world, n, naming) {
   world.public(n * 0.7);
@@ -448,6 +470,8 @@ export const INNOCENT = {
         for (let k = w.random.whole(1, 6); k > 0; k--) w.say(fan, w.at(evening) + w.random.uniform() * 2 * HOUR);
     }
   },
+  'radio-quiz': (w, n) => answersEachDay(w, n, { wordings: 3, minutes: 6 }),
+  'daily-contest': (w, n) => answersEachDay(w, n, { wordings: 1, minutes: 45 }),
   // Newcomers are enthusiastic: they copy each of three appeals, some at their own hours and some soon after it appears.
   'newcomers-copy-appeals': (w, n) => {
     w.public(n * 0.92, { newShare: 0.3, posts: 2 });
@@ -637,6 +661,20 @@ export const PUSHES = {
     const write = w.templates(8);
     w.waves(attackers, { each: 3, write: () => `@${victim.account.handle} ${write()}` });
     w.camouflage(attackers, 0.5);
+  },
+  // Mostly old accounts, that answer each post of their victim within the hour.
+  'pile-on': (w, n) => {
+    const people = w.public(n * 0.88);
+    const victim = w.random.pick(people);
+    const starts = leaderPosts(w, victim, 6).flatMap((post) => (post ? [post.time + 5 * MINUTE] : []));
+    const attackers = pushers(w, part(n, 0.12), { old: 0.8 });
+    const write = w.templates(8);
+    w.waves(attackers, { starts, minutes: 30, each: 3, write: () => `@${victim.account.handle} ${write()}` });
+    w.camouflage(attackers, 0.5);
+  },
+  'push-and-quiz': (w, n) => {
+    INNOCENT['radio-quiz'](w, n * 0.88);
+    push(w, part(n, 0.12));
   },
   'push-by-tool': (w, n) => {
     w.public(n * 0.9);

@@ -5,7 +5,7 @@ import { groupIndices } from './csr-rows.js';
 import type { DatasetBuilder } from './dataset-builder.js';
 import type { Dataset } from './dataset.js';
 import { type FoldedTags, foldSpellings } from './hashtag-spellings.js';
-import { columnsOfObjects, indexSharedItems } from './item-index.js';
+import { accountsOfTargets, columnsOfObjects, indexSharedItems } from './item-index.js';
 import { OBFUSCATED, NO_TEXT_CLUSTER, RETWEET } from './record-batch.js';
 import { type SortedPosts, sortAndDeduplicate } from './sort-posts.js';
 import { timeGranularity } from './time-granularity.js';
@@ -17,7 +17,7 @@ import { timeGranularity } from './time-granularity.js';
  * @param origins the origin of each input, if known: account ids are read as dates only if they are the platform's
  */
 export function buildDataset(collector: DatasetBuilder, origins: readonly InputOrigin[] = []): Dataset {
-  const sizes = collector.seal();
+  const { addressed, ...sizes } = collector.seal();
   const posts = sortAndDeduplicate(collector);
   const { profiles } = collector;
   const tags = foldSpellings(posts.tags, collector.tagNames);
@@ -61,6 +61,7 @@ export function buildDataset(collector: DatasetBuilder, origins: readonly InputO
     comparableCluster: telling,
     items,
     objectColumns: columnsOfObjects(items.object, posts, collector),
+    targetAccounts: accountsOfTargets(items.target, posts, addressed),
     timeGranularityMs: timeGranularity(posts.time),
     // Dates computed from ids look exact, so only the dates stated in the dump show its resolution.
     creationGranularityMs: timeGranularity(createdFrom.map((from, a) => (stated[a] ? from : Number.NaN))),

@@ -1,6 +1,6 @@
 import { outOfRange } from '../stats/array-access.js';
 import { Interner } from '../text/interner.js';
-import { HASH_WORDS } from '../text/keyed-hash.js';
+import { HASH_WORDS, KeyedHash } from '../text/keyed-hash.js';
 import { AccountTable } from './account-table.js';
 import { BatchSink } from './batch-sink.js';
 import { uint8Column, float64Column, uint16Column, uint32Column } from './growable-array.js';
@@ -77,17 +77,24 @@ export class DatasetBuilder extends BatchSink {
     );
   }
 
-  /** Ends the collection, and returns the number of different items of each kind. Releases the hashes of items. */
-  seal(): Readonly<Record<'retweet' | 'link' | 'object' | 'target', number>> {
+  /**
+   * Ends the collection, and returns the number of different items of each kind, and the targets that are accounts with
+   * posts. Releases the hashes of items.
+   */
+  seal(): Readonly<Record<'retweet' | 'link' | 'object' | 'target', number>> & {
+    /** The numbers of the profiles of which a target is the id or handle, by the number of the target. */
+    readonly addressed: ReadonlyMap<number, readonly number[]>;
+  } {
     this.flush();
     const { retweet, link, object, target } = this.#numbers;
     const sizes = { retweet: retweet.size, link: link.size, object: object.size, target: target.size };
+    const addressed = profilesByTarget(this.profiles, target);
     this.#numbers = newNumbers();
     this.#otherPlaces.clear();
     this.#tagPlaces.clear();
     this.#objectPlaces.clear();
     this.profiles.finish();
-    return sizes;
+    return { ...sizes, addressed };
   }
 
   /** The accounts with posts in each input, by their numbers in `profiles`. */
@@ -140,6 +147,24 @@ export class DatasetBuilder extends BatchSink {
     }
     return id;
   }
+}
+
+/** See `DatasetBuilder.seal`. @param targets the numbers of all targets, by their hashes */
+function profilesByTarget({ id, handle }: AccountTable, targets: Interner): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  const hash = new KeyedHash();
+  const words = new Uint32Array(HASH_WORDS);
+  for (const names of targets.size === 0 ? [] : [handle, id])
+    for (const [profile, name] of names.entries()) {
+      if (name === '') continue;
+      hash.reset().add(name.toLowerCase()).write(words, 0);
+      const number = targets.find(words, 0);
+      if (number === undefined) continue;
+      const known = found.get(number);
+      if (known) known.push(profile);
+      else found.set(number, [profile]);
+    }
+  return found;
 }
 
 /** Assigns numbers to hashes. */

@@ -70,6 +70,8 @@ export interface Dataset {
   readonly items: Readonly<Record<ItemKind, Items>>;
   /** The column of each object of `items.object`. */
   readonly objectColumns: readonly string[];
+  /** For each item of `items.target`, the number of the account that it addresses; −1 if that has no posts here. */
+  readonly targetAccounts: Int32Array;
   /** Resolution of the times of posts and creation dates, in milliseconds: 1, 1000, 60 000, 3 600 000 or 86 400 000. */
   readonly timeGranularityMs: number;
   readonly creationGranularityMs: number;
@@ -94,6 +96,9 @@ export interface Dataset {
 }
 
 /** Accounts and posts without items and texts: everything that is needed after the decision. */
-export interface AccountPostColumns extends Omit<Dataset, 'items' | 'objectColumns' | 'comparableCluster' | 'posts'> {
+export interface AccountPostColumns extends Omit<
+  Dataset,
+  'items' | 'objectColumns' | 'targetAccounts' | 'comparableCluster' | 'posts'
+> {
   readonly posts: Omit<Dataset['posts'], 'textCluster' | 'textHash' | 'obfuscated' | 'retweetedAuthor'>;
 }

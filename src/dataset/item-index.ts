@@ -63,6 +63,26 @@ export function columnsOfObjects(
   });
 }
 
+/**
+ * See `Dataset.targetAccounts`. Of several accounts with one handle, the first.
+ * @param addressed the collector's numbers of accounts, by the key of a target
+ */
+export function accountsOfTargets(
+  { postsOf, keyIndex }: Items,
+  { targets, profileOf }: SortedPosts,
+  addressed: ReadonlyMap<number, readonly number[]>,
+): Int32Array {
+  const accountOf = new Int32Array(profileOf.reduce((most, each) => Math.max(most, each), 0) + 1).fill(-1);
+  for (const [a, profile] of profileOf.entries()) accountOf[profile] = a;
+  const present = (profiles: readonly number[]): number[] =>
+    profiles.map((profile) => accountOf[profile] ?? -1).filter((a) => a >= 0);
+  return Int32Array.from(keyIndex, (k, i) => {
+    const first = postsOf.values[postsOf.start(i)] ?? outOfRange();
+    const found = present(addressed.get(targets.values[targets.start(first) + k] ?? outOfRange()) ?? []);
+    return found.length === 0 ? -1 : Math.min(...found);
+  });
+}
+
 /** Rows with one key each, or none if the key is negative. */
 function singles(count: number, keyOf: (p: number) => number): CsrRows {
   const offsets = new Uint32Array(count + 1);

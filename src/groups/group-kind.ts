@@ -6,6 +6,7 @@ import { outOfRange } from '../stats/array-access.js';
 import { pairsWithin } from '../stats/pairs-within.js';
 import { foldHandle } from '../text/fold-handle.js';
 import { HOUR, MINUTE, SECOND } from '../time/units.js';
+import { answerOneAccount, targetsByPost } from './answers.js';
 import { haveFewAuthors, haveOneIdol, retweetAtOnce } from './audience.js';
 
 /**
@@ -68,7 +69,9 @@ export function kindOfGroup(m: Dataset, accounts: readonly number[]): GroupKind 
     if (reshared.length === 0 || reshared.length < MOSTLY * shared.length) return otherwise;
     return haveFewAuthors(m, reshared) ? 'amplifies-few' : 'mostly-retweets';
   }
-  return copyOneAccount(m, accounts) ? 'amplifies-few' : 'copies-texts';
+  return copyOneAccount(m, accounts) || answerOneAccount(m, accounts, copiesWithin(m, accounts).flat())
+    ? 'amplifies-few'
+    : 'copies-texts';
 }
 
 /**
@@ -129,19 +132,6 @@ function copyOneAccount(m: Dataset, accounts: readonly number[]): boolean {
       (copies >= NEARLY_ALL * all && texts.size >= LEAST_TEXTS && !inside.has(author)) ||
       (copies >= MOSTLY * all && common.size > 0 && !items.target.itemsOf.row(author).some((t) => common.has(t))),
   );
-}
-
-/** The accounts that each post of an account addresses, as numbers of target items. */
-function targetsByPost(m: Dataset, a: number): ReadonlyMap<number, readonly number[]> {
-  const found = new Map<number, number[]>();
-  for (const target of m.items.target.itemsOf.row(a)) {
-    for (const p of postsOfAccountWith(m, m.items.target, target, a)) {
-      const known = found.get(p);
-      if (known) known.push(target);
-      else found.set(p, [target]);
-    }
-  }
-  return found;
 }
 
 /** The accounts that have a text in common with another of them. */

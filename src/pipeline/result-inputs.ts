@@ -96,7 +96,13 @@ function assemble(
   const reasons = judged.verdicts.map((_, a) => reasonOf(a, decision));
   const { verdicts, q, expectedFalse } = judged;
   // Texts and shared items take half of the memory, and the result does not need them.
-  const { items: _items, objectColumns: _objects, comparableCluster: _comparable, ...columns } = dataset;
+  const {
+    items: _items,
+    objectColumns: _objects,
+    targetAccounts: _targets,
+    comparableCluster: _comparable,
+    ...columns
+  } = dataset;
   const {
     textCluster: _cluster,
     textHash: _hash,

@@ -58,6 +58,19 @@ export class Interner {
     }
   }
 
+  /** The number of the key at index `at` of `from`; undefined if it has none. */
+  find(from: Uint32Array, at: number): number | undefined {
+    const words = this.#words;
+    const mask = this.#slots.length - 1;
+    for (let slot = this.#firstSlot(from, at) & mask; ; slot = (slot + 1) & mask) {
+      const taken = this.#slots[slot] ?? outOfRange();
+      if (taken === 0) return undefined;
+      let same = 0;
+      while (same < words && this.#keys[(taken - 1) * words + same] === from[at + same]) same++;
+      if (same === words) return taken - 1;
+    }
+  }
+
   /** Whether the key at index `at` of `from` is new. */
   add(from: Uint32Array, at: number): boolean {
     const before = this.#size;

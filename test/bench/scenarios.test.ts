@@ -72,6 +72,13 @@ describe('invented scenarios', () => {
     expect(named(name, seed)).toEqual({ called: {}, kinds: ['amplifies-few'] });
   });
 
+  it('who answers a quiz is told as its audience, and a push beside it is named', () => {
+    expect(named('radio-quiz', 2)).toEqual({ called: {}, kinds: ['amplifies-few'] });
+    const { called } = named('push-and-quiz', 2);
+    expect(Object.keys(called)).toEqual(['c']);
+    expect(called['c']).toBeGreaterThan(50);
+  });
+
   it('newcomers who copy appeals are not named, for they are no newer than the other newcomers', () => {
     expect(named('newcomers-copy-appeals', 2).called).toEqual({});
   });

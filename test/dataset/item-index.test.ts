@@ -141,3 +141,20 @@ describe('the tables of items', () => {
     }
   });
 });
+
+describe('an account that posts address', () => {
+  it('is found by its handle or id, if it has posts', () => {
+    const by = { id: '77', handle: 'Host', displayName: '' };
+    const m = measured(
+      of(
+        { by, text: WORDS },
+        { by: '1', text: `@host ${WORDS} @absent` },
+        { by: '2', text: `@HOST ${OTHER} @absent` },
+        { by: '1', kind: 'reply', repliedTo: '77', text: OTHER },
+        { by: '2', kind: 'reply', repliedTo: '77', text: OTHER },
+      ),
+    );
+    const host = numberOf(m, '77');
+    expect([...m.targetAccounts].sort()).toEqual([-1, host, host]);
+  });
+});

@@ -104,6 +104,21 @@ const repeatingPosts = (leader: string, leaderBegins: string, begins: string): P
   ]),
 ];
 
+/** On three occasions all write the same to `host`, this long after a post of it, beside words of their own. */
+const answers = (host: string, gap: number, asks = 3): Post[] => [
+  ...Array.from({ length: asks }, (_, k) =>
+    post({ by: host, text: ownWords(800, k), time: START + 10 * (k + 1) * HOUR }),
+  ),
+  ...GROUP.flatMap((by, n) => [
+    post({ by, text: ownWords(900 + n, 0), time: START + n * HOUR }),
+    ...[0, 1, 2].map((k) =>
+      post({ by, text: `@${host} ${ownWords(700, k)}`, time: START + 10 * (k + 1) * HOUR + gap + n * MINUTE }),
+    ),
+  ]),
+  // The rest of the conversation goes on all day.
+  ...STRANGERS.map((each, n) => ({ ...each, text: ownWords(950 + n, 0), time: START + (n + 1.5) * HOUR })),
+];
+
 describe('kindOfGroup', () => {
   it('tells who amplifies one account or a few from who retweets many', () => {
     expect(kindOf(retweets(1))).toBe('amplifies-few');
@@ -151,6 +166,32 @@ describe('kindOfGroup', () => {
   it('takes who quotes an account to itself for its audience, and who follows a leader against it not', () => {
     expect(kindOf(repeatingPosts('g0', '', '@g0 '))).toBe('amplifies-few');
     expect(kindOf(repeatingPosts('g0', '@minister ', '@minister '))).toBe('copies-texts');
+  });
+
+  it('takes who answers an account for its audience, and who writes to it at other hours or before it asks not', () => {
+    expect(kindOf(answers('host', 5 * MINUTE))).toBe('amplifies-few');
+    expect(kindOf(answers('host', 4 * HOUR))).toBe('copies-texts');
+    expect(kindOf(answers('host', -HOUR))).toBe('copies-texts');
+    expect(kindOf(answers('g5', 5 * MINUTE))).toBe('copies-texts');
+    expect(kindOf(answers('host', 5 * MINUTE, 1))).toBe('copies-texts');
+  });
+
+  it('does not take a stock of texts that is used again for answers', () => {
+    const again = answers('host', 5 * MINUTE).flatMap((each, i) =>
+      each.text.startsWith('@host') ? [{ ...each, text: `@host ${ownWords(700, (i * 7) % 5)}` }] : [each],
+    );
+    expect(kindOf(again)).toBe('copies-texts');
+    const one = again.map((each) =>
+      each.text.startsWith('@host') ? { ...each, text: `@host ${ownWords(700, 0)}` } : each,
+    );
+    expect(kindOf(one)).toBe('amplifies-few');
+  });
+
+  it('does not take copies for answers to an account that posts all day', () => {
+    const allDay = Array.from({ length: 30 }, (_, k) =>
+      post({ by: 'host', text: ownWords(1000 + k, 0), time: START + k * HOUR }),
+    );
+    expect(kindOf([...answers('host', 5 * MINUTE), ...allDay])).toBe('copies-texts');
   });
 
   it('does not guess whom a group amplifies where the dump does not name them', () => {
