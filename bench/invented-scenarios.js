@@ -64,6 +64,28 @@ function twoAccountsEach(w, count) {
   });
 }
 
+/** On three evenings whoever watches a show adds one of four series of tags to posts of their own. */
+function tagsOfShow(w, n) {
+  w.public(n * 0.83);
+  const people = w.group(part(n, 0.15), { kind: 'x' });
+  for (const evening of [0.28, 0.61, 0.94]) {
+    const series = Array.from({ length: 4 }, () => seriesOfTags(w, 3));
+    for (const person of people)
+      if (w.random.chance(0.6))
+        for (let k = w.random.whole(1, 4); k > 0; k--)
+          w.say(
+            person,
+            w.at(evening) + w.random.uniform() * 2 * HOUR,
+            `${w.lexicon.sentence()} ${w.random.pick(series)}`,
+          );
+  }
+  w.camouflage(people, 1);
+}
+
+function seriesOfTags(w, count) {
+  return Array.from({ length: count }, () => `#${w.lexicon.words(1)}${w.random.whole(1, 99)}`).join(' ');
+}
+
 /** Each day an account asks for the same words: whoever takes part answers it with one of them, sooner or later. */
 function answersEachDay(w, n, { wordings, minutes }) {
   w.public(n * 0.8);
@@ -470,6 +492,21 @@ export const INNOCENT = {
         for (let k = w.random.whole(1, 6); k > 0; k--) w.say(fan, w.at(evening) + w.random.uniform() * 2 * HOUR);
     }
   },
+  'show-tags': (w, n) => tagsOfShow(w, n),
+  // At the openings of a market, traders use the same series of tags again and again.
+  'trading-tags': (w, n) => {
+    w.public(n * 0.9);
+    const traders = w.group(part(n, 0.1), { kind: 'x' });
+    const series = Array.from({ length: 6 }, () => seriesOfTags(w, 3));
+    for (const trader of traders)
+      for (let k = w.random.whole(2, 8); k > 0; k--)
+        w.say(
+          trader,
+          w.at(w.random.pick([0.2, 0.53, 0.87])) + w.random.exponential(60) * MINUTE,
+          `${w.lexicon.sentence()} ${w.random.pick(series)}`,
+        );
+    retweetEach(w, traders, w.posts.filter(({ by }) => by.kind === 'x').slice(0, 20), 2, 15);
+  },
   'radio-quiz': (w, n) => answersEachDay(w, n, { wordings: 3, minutes: 6 }),
   'daily-contest': (w, n) => answersEachDay(w, n, { wordings: 1, minutes: 45 }),
   // Newcomers are enthusiastic: they copy each of three appeals, some at their own hours and some soon after it appears.
@@ -577,6 +614,13 @@ export const PUSHES = {
     w.waves(people, { each: 3, write: () => `${w.lexicon.sentence()} ${w.random.pick(links)}` });
     w.camouflage(people, 0.5);
   },
+  'paraphrased-tags': (w, n) => {
+    w.public(n * 0.9);
+    const people = pushers(w, part(n, 0.1));
+    const series = Array.from({ length: 6 }, () => seriesOfTags(w, 4));
+    w.waves(people, { each: 3, write: () => `${w.lexicon.sentence()} ${w.random.pick(series)}` });
+    w.camouflage(people, 0.5);
+  },
   cells: (w, n) => {
     w.public(n * 0.9);
     for (let left = part(n, 0.1); left > 0;) {
@@ -671,6 +715,10 @@ export const PUSHES = {
     const write = w.templates(8);
     w.waves(attackers, { starts, minutes: 30, each: 3, write: () => `@${victim.account.handle} ${write()}` });
     w.camouflage(attackers, 0.5);
+  },
+  'push-and-show-tags': (w, n) => {
+    tagsOfShow(w, n * 0.88);
+    push(w, part(n, 0.12));
   },
   'push-and-quiz': (w, n) => {
     INNOCENT['radio-quiz'](w, n * 0.88);

@@ -67,7 +67,7 @@ export function dataWarnings({ families, posterior }: MixtureFit, { verdicts }: 
 const WITHHELD: readonly (readonly [WithheldReason, string])[] = [
   [
     'few',
-    'in groups that are too small, that do not stand out in two kinds of evidence, or whose ties chance can explain.',
+    'in groups that are too small, that do not stand out in two kinds of evidence, or whose ties chance or the tags of an event can explain.',
   ],
   [
     'amplifies-few',

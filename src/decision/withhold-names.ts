@@ -1,7 +1,13 @@
 import { type Dataset, EDGE_KINDS } from '../dataset/dataset.js';
 import type { GroupKind, InnocentKind, WithheldReason } from '../documents/verdict.js';
 import { type Community, countTies, findCommunities } from '../groups/communities.js';
-import { accountsThatCopy, accountsWithCommonPrefix, hasInnocentReading, kindOfGroup } from '../groups/group-kind.js';
+import {
+  accountsThatCopy,
+  accountsWithCommonPrefix,
+  hasInnocentReading,
+  kindOfGroup,
+  shareOnlyTags,
+} from '../groups/group-kind.js';
 import { accountsOutOfStep } from '../groups/in-step.js';
 import { accountsWithValidatedTies, hasValidatedTie } from '../groups/validated-ties.js';
 import { outOfRange } from '../stats/array-access.js';
@@ -123,7 +129,9 @@ export function withholdNames(
       continue;
     }
     const own = takingPart(m, kind, standing);
-    const isRefused = accounts.length >= SELF_SUPPORTING && !meter.standsOut(accounts);
+    const isRefused =
+      accounts.length >= SELF_SUPPORTING &&
+      (!meter.standsOut(accounts) || (!meter.datesCrowd(own) && shareOnlyTags(m, accounts)));
     // A core was accepted for its creation dates, so these are no further evidence against an innocent reading.
     const isInnocent =
       kind === 'public-appeal' || (hasInnocentReading(kind) && (isCore || isRefused || !meter.datesCrowd(own)));

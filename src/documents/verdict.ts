@@ -54,7 +54,7 @@ export type WithheldReason =
    * It was almost always first, so the others may have copied it; or the dump's times are too coarse to show the order.
    */
   | 'may-be-copied'
-  /** Its group is too small, or has nothing in common that chance does not explain. */
+  /** Its group is too small, or has nothing in common that chance, or the tags of one event, do not explain. */
   | 'few'
   /** It shares what its group shares, but less closely in time than the group does, as people do who copy what they saw. */
   | 'out-of-step'

@@ -97,7 +97,7 @@ const WITHHELD: Readonly<Record<WithheldReason, string>> = {
     'account is named only if it followed others.',
   few:
     'It fits, but it is in no group, or in one that is too small to be named, does not stand out in ' +
-    'two kinds by itself, or has ties that chance can explain.',
+    'two kinds by itself, or has ties that chance or the tags of one event can explain.',
   'out-of-step':
     'It fits, but its posts are less close in time to those of the group than nearly all of the group’s own are. ' +
     'People who saw a text and copied it do that too.',

@@ -15,7 +15,7 @@ export const REASON_TEXTS: Readonly<Record<VerdictReason, string>> = {
   'may-be-copied': 'others did the same, but after it: they may have copied it',
   undecided: 'on one of two sides, and we cannot tell which one pushed',
   'no-push': 'fits a set that is no more concentrated than a public can be',
-  few: 'fits, but its group is too small, or chance can explain its ties',
+  few: 'fits, but its group is too small, or chance or the tags of an event can explain its ties',
   'out-of-step': 'shares what its group shares, but less closely in time, as people do who copy it',
   'amplifies-few': 'its group amplifies one account or a few, as fans do',
   'mostly-retweets': 'its group shares mostly retweets, as an audience does',

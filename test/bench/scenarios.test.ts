@@ -79,6 +79,13 @@ describe('invented scenarios', () => {
     expect(called['c']).toBeGreaterThan(50);
   });
 
+  it('who uses the tags of a show is not named, and who was made for them is', () => {
+    expect(Object.keys(named('push-and-show-tags', 2).called)).toEqual(['c']);
+    const { called } = named('paraphrased-tags', 2);
+    expect(Object.keys(called)).toEqual(['c']);
+    expect(called['c']).toBeGreaterThan(50);
+  });
+
   it('newcomers who copy appeals are not named, for they are no newer than the other newcomers', () => {
     expect(named('newcomers-copy-appeals', 2).called).toEqual({});
   });
