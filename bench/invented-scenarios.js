@@ -716,6 +716,26 @@ export const PUSHES = {
     w.waves(attackers, { starts, minutes: 30, each: 3, write: () => `@${victim.account.handle} ${write()}` });
     w.camouflage(attackers, 0.5);
   },
+  // Readers of a site pass on its articles, with their own words.
+  'push-and-readers': (w, n) => {
+    w.public(n * 0.76);
+    const site = w.person({ kind: 't' });
+    const readers = w.group(part(n, 0.1), { kind: 'x' });
+    for (const share of [0.1, 0.3, 0.45, 0.62, 0.8, 0.93]) {
+      const [time, link] = [w.at(share), w.link('blog.example')];
+      w.say(site, time, `${w.lexicon.words(9)} ${link}`);
+      for (const reader of readers)
+        if (w.random.chance(0.4))
+          w.say(reader, time + (1 + w.random.exponential(30)) * MINUTE, `${w.lexicon.sentence()} ${link}`);
+    }
+    w.camouflage(readers, 2);
+    push(w, part(n, 0.12));
+  },
+  'push-and-chat-by-minute': (w, n) => {
+    INNOCENT['weekly-chat'](w, n * 0.88);
+    push(w, part(n, 0.12));
+    return { times: MINUTE };
+  },
   'push-and-show-tags': (w, n) => {
     tagsOfShow(w, n * 0.88);
     push(w, part(n, 0.12));

@@ -7,7 +7,7 @@ import { pairsWithin } from '../stats/pairs-within.js';
 import { foldHandle } from '../text/fold-handle.js';
 import { HOUR, MINUTE, SECOND } from '../time/units.js';
 import { answerOneAccount, targetsByPost } from './answers.js';
-import { haveFewAuthors, haveOneIdol, retweetAtOnce } from './audience.js';
+import { haveFewAuthors, haveOneIdol, retweetAtOnce, shareAtOnce } from './audience.js';
 
 /**
  * Whether such a group can be explained without coordination: by people who never agreed on anything, by one publisher,
@@ -67,6 +67,8 @@ export function kindOfGroup(m: Dataset, accounts: readonly number[]): GroupKind 
   if (!mostlyCopy(m, accounts)) {
     const shared = otherwise === 'acts-together' && isAudience ? sharedPosts(m, accounts) : [];
     const reshared = shared.filter((p) => m.posts.retweet[p] === 1);
+    const ownShared = shared.filter((p) => m.posts.retweet[p] === 0);
+    if (shareLinksOfOne(m, accounts, ownShared)) return 'amplifies-few';
     if (reshared.length === 0 || reshared.length < MOSTLY * shared.length) return otherwise;
     return haveFewAuthors(m, reshared) ? 'amplifies-few' : 'mostly-retweets';
   }
@@ -146,6 +148,31 @@ function copyOneAccount(m: Dataset, accounts: readonly number[]): boolean {
     ([author, { copies, texts }]) =>
       (copies >= NEARLY_ALL * all && texts.size >= LEAST_TEXTS && !inside.has(author)) ||
       (copies >= MOSTLY * all && common.size > 0 && !items.target.itemsOf.row(author).some((t) => common.has(t))),
+  );
+}
+
+/**
+ * Whether nearly all of these posts, which tie a group, have a link that one account outside the group was the first to
+ * post, at least three different ones, and follow each other as slowly as an audience does: readers of a site pass on
+ * what it publishes, in their own words.
+ */
+function shareLinksOfOne(m: Dataset, accounts: readonly number[], shared: readonly number[]): boolean {
+  const inside = new Set(accounts);
+  const wanted = new Set(shared);
+  const sources = new Map<number, (readonly number[])[]>();
+  for (const [item, posts] of postsByItem(m, m.items.link, accounts)) {
+    const source = m.posts.account[m.items.link.postsOf.row(item)[0] ?? outOfRange()] ?? outOfRange();
+    if (inside.has(source)) continue;
+    const known = sources.get(source) ?? [];
+    sources.set(source, known);
+    known.push(posts.filter((p) => wanted.has(p)));
+  }
+  return [...sources.values()].some(
+    (links) =>
+      links.length >= LEAST_TEXTS &&
+      new Set(links.flat()).size >= NEARLY_ALL * shared.length &&
+      shared.length > 0 &&
+      !shareAtOnce(m, links, accounts.length),
   );
 }
 

@@ -104,6 +104,18 @@ const repeatingPosts = (leader: string, leaderBegins: string, begins: string): P
   ]),
 ];
 
+/** All pass on the links of `site`, so long after each other, in words of their own. */
+const passingOn = (site: string, gap: number): Post[] =>
+  [0, 1, 2, 3].flatMap((k) => {
+    const links = [`https://site.example/${k}`];
+    return [
+      post({ by: site, text: ownWords(800, k), links, time: START + 5 * k * HOUR }),
+      ...GROUP.map((by, n) =>
+        post({ by, text: ownWords(900 + n, k), links, time: START + 5 * k * HOUR + MINUTE + n * gap }),
+      ),
+    ];
+  });
+
 /** On three occasions all write the same to `host`, this long after a post of it, beside words of their own. */
 const answers = (host: string, gap: number, asks = 3): Post[] => [
   ...Array.from({ length: asks }, (_, k) =>
@@ -129,6 +141,12 @@ describe('kindOfGroup', () => {
   it('takes nobody for an audience who retweets within the same minute', () => {
     expect(kindOf(retweetsApart(5000))).toBe('acts-together');
     expect(kindOf(retweetsApart(90_000))).toBe('mostly-retweets');
+    // By the minute, two retweets a minute apart may be nearly two minutes apart.
+    const byMinute = (gap: number): Post[] =>
+      [...retweetsApart(gap), ...STRANGERS].map((each) => ({ ...each, time: Math.floor(each.time / MINUTE) * MINUTE }));
+    expect(kindOf(byMinute(15_000))).toBe('acts-together');
+    expect(kindOf(retweetsApart(50_000))).toBe('mostly-retweets');
+    expect(kindOf(byMinute(50_000))).toBe('mostly-retweets');
   });
 
   it('takes for an audience who shares nothing but retweets, however much it writes of its own', () => {
@@ -192,6 +210,12 @@ describe('kindOfGroup', () => {
       post({ by: 'host', text: ownWords(1000 + k, 0), time: START + k * HOUR }),
     );
     expect(kindOf([...answers('host', 5 * MINUTE), ...allDay])).toBe('copies-texts');
+  });
+
+  it('takes who passes on the links of a site for its readers, unless they do so at once', () => {
+    expect(kindOf(passingOn('site', 3 * MINUTE))).toBe('amplifies-few');
+    expect(kindOf(passingOn('site', 5000))).toBe('acts-together');
+    expect(kindOf(passingOn('g0', 3 * MINUTE))).toBe('acts-together');
   });
 
   it('does not guess whom a group amplifies where the dump does not name them', () => {
