@@ -492,6 +492,23 @@ export const INNOCENT = {
         for (let k = w.random.whole(1, 6); k > 0; k--) w.say(fan, w.at(evening) + w.random.uniform() * 2 * HOUR);
     }
   },
+  // A page writes posts to a minister for whoever comes to it, mostly after each of its three newsletters.
+  'click-to-post': (w, n) => {
+    w.public(n * 0.8);
+    const minister = w.person();
+    const page = w.link('cause.example');
+    const texts = Array.from({ length: 5 }, () => `@${minister.account.handle} ${w.lexicon.words(11)} ${page}`);
+    const people = w.group(part(n, 0.15), {
+      kind: 'x',
+      created: () => (w.random.chance(0.1) ? w.newcomer() : undefined),
+    });
+    for (const newsletter of [0.15, 0.5, 0.82])
+      for (const person of people)
+        if (w.random.chance(0.6))
+          w.say(person, w.at(newsletter) + w.random.exponential(50) * MINUTE, w.random.pick(texts));
+    w.camouflage(people, 1.5);
+    return { dates: 'none' };
+  },
   'show-tags': (w, n) => tagsOfShow(w, n),
   // At the openings of a market, traders use the same series of tags again and again.
   'trading-tags': (w, n) => {

@@ -1,4 +1,4 @@
-import { type Dataset, EDGE_KINDS } from '../dataset/dataset.js';
+import { type Dataset, EDGE_KINDS, type Items } from '../dataset/dataset.js';
 import { postsByItem, postsOfAccountWith, postsWith } from '../dataset/item-posts.js';
 import type { GroupKind, InnocentKind } from '../documents/verdict.js';
 import { memoizeWeak } from '../signals/memoize-weak.js';
@@ -63,7 +63,7 @@ export function kindOfGroup(m: Dataset, accounts: readonly number[]): GroupKind 
     if (isAppeal(m, accounts, own)) return 'public-appeal';
     if (votes.length >= NEARLY_ALL * own.length && areOfAnEvening(m, votes)) return 'service-feed';
   }
-  if (isOfApplication(m, accounts, own)) return 'service-feed';
+  if (isOfApplication(m, accounts, own) || isOfOnePage(m, accounts)) return 'service-feed';
   if (!mostlyCopy(m, accounts)) {
     const shared = otherwise === 'acts-together' && isAudience ? sharedPosts(m, accounts) : [];
     const reshared = shared.filter((p) => m.posts.retweet[p] === 1);
@@ -266,6 +266,24 @@ function isOfApplication(m: Dataset, accounts: readonly number[], own: readonly 
     soon += pairsWithin(times, SOON);
   }
   return copies >= MOSTLY * own.length && soon >= copies && atOnce >= NEARLY_ALL * soon;
+}
+
+/**
+ * Whether a page offers the texts: nearly all copies have one link, and address one account. People come to a petition or
+ * a campaign's page at any time, and it writes their post for them.
+ */
+function isOfOnePage(m: Dataset, accounts: readonly number[]): boolean {
+  const copies = copiesWithin(m, accounts).flat();
+  const areOfOne = ({ itemsOf, postsOf }: Items): boolean => {
+    const wanted = new Set(copies);
+    const bearers = countBy(accounts.flatMap((a) => [...itemsOf.row(a)]));
+    return bearers.some(
+      ([item, count]) =>
+        count >= MOSTLY * accounts.length &&
+        postsOf.row(item).filter((p) => wanted.has(p)).length >= NEARLY_ALL * copies.length,
+    );
+  };
+  return copies.length > 0 && areOfOne(m.items.link) && areOfOne(m.items.target);
 }
 
 /** Whether most copies inside the group are posted within a second of another copy of the same text. */

@@ -116,6 +116,15 @@ const passingOn = (site: string, gap: number): Post[] =>
     ];
   });
 
+/** All post three texts at their own hours, beside words of their own. */
+const offered = (begins: string, link: (k: number) => string): Post[] =>
+  GROUP.flatMap((by, n) => [
+    post({ by, text: ownWords(900 + n, 0), time: START + n * HOUR }),
+    ...[0, 1, 2].map((k) =>
+      post({ by, text: `${begins}${ownWords(700, k)}`, links: [link(k)], time: START + (7 * k + 1.3 * n) * HOUR }),
+    ),
+  ]);
+
 /** On three occasions all write the same to `host`, this long after a post of it, beside words of their own. */
 const answers = (host: string, gap: number, asks = 3): Post[] => [
   ...Array.from({ length: asks }, (_, k) =>
@@ -216,6 +225,12 @@ describe('kindOfGroup', () => {
     expect(kindOf(passingOn('site', 3 * MINUTE))).toBe('amplifies-few');
     expect(kindOf(passingOn('site', 5000))).toBe('acts-together');
     expect(kindOf(passingOn('g0', 3 * MINUTE))).toBe('acts-together');
+  });
+
+  it("tells a page's texts, with its link and to one account, from those of a campaign with several links", () => {
+    expect(kindOf(offered('@minister ', () => 'https://page.example/1'))).toBe('service-feed');
+    expect(kindOf(offered('', () => 'https://page.example/1'))).toBe('copies-texts');
+    expect(kindOf(offered('@minister ', (k) => `https://page.example/${k}`))).toBe('copies-texts');
   });
 
   it('does not guess whom a group amplifies where the dump does not name them', () => {
