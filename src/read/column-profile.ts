@@ -8,6 +8,7 @@ import { findDayOrder, type DayOrder } from '../time/day-order.js';
 import { isSpreadsheetDay, TimeReader } from '../time/parse-time.js';
 import { chooseColumns } from './candidates/choose-columns.js';
 import { columnValues } from './candidates/column-values.js';
+import type { RepostSign } from './candidates/repost-signs.js';
 import { postIds } from './candidates/row-identities.js';
 import { likelyText } from './candidates/text-column.js';
 import type { TimeChoice } from './candidates/time-column.js';
@@ -55,6 +56,8 @@ export interface ColumnProfile {
   readonly repostsUndated: boolean;
   /** Whether rows of reposts have the id of the repost, and not that of the original post. */
   readonly repostsHaveIds: boolean;
+  /** What stands for a repost in the column `retweet`; undefined if it is a yes. */
+  readonly repostSign: RepostSign | undefined;
   /** Names of the columns with rounded ids. */
   readonly damagedIds: readonly string[];
   /**
@@ -106,7 +109,7 @@ export function profileColumns(
   );
   const rows = postsAmong(whole, places.time?.[0], time.order);
   const draft = new ColumnDraft(plan, rows, places, [...notes, ...chosen.notes]);
-  checkFlagColumns(draft);
+  checkFlagColumns(draft, chosen.repostSign !== undefined);
   checkListColumns(draft);
   // Ids that floating point rounded slightly still give their time.
   const idBefore = places.id;
@@ -139,6 +142,7 @@ export function profileColumns(
     timeSpans: time.spans,
     ambiguousDate: time.basis === 'guessed' ? time.example : '',
     createdOrder: created.order,
+    repostSign: places.retweet ? chosen.repostSign : undefined,
     repostsUndated: haveMarkedReposts(draft) || haveOriginalTimes(draft),
     repostsHaveIds: haveOwnIds(draft, time.order),
     notes: draft.notes,

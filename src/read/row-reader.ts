@@ -1,6 +1,6 @@
-import type { Account, CreationDate, Post, PostKind } from '../documents/post.js';
+import type { Account, CreationDate, Post } from '../documents/post.js';
 import { foldHandle } from '../text/fold-handle.js';
-import { findQuotation, ownWords } from '../text/quotations.js';
+import { ownWords } from '../text/quotations.js';
 import type { TimeReading } from '../time/parse-time.js';
 import { toUtcOf } from '../time/zone-names.js';
 import { offsetFromId, postIdTime } from './candidates/post-id-time.js';
@@ -13,20 +13,17 @@ import { HashtagReader } from './hashtag-reader.js';
 import { idsOfUrl, readId } from './ids.js';
 import { isMark, ObjectReader } from './objects.js';
 import { withoutQuoted } from './own-part.js';
-import { mayBeRounded } from './rounded-ids.js';
+import { cellAt, RelationReader } from './relations.js';
 import type { RejectedRow, Row } from './row.js';
 import {
   isGone,
   stripAt,
   clientName,
   isSpreadsheetError,
-  isTrue,
   linksOfList,
   linksOfText,
   LONGEST_ERROR,
-  parseList,
   nonEmpty,
-  referenceKinds,
 } from './values.js';
 
 export interface ColumnReaders {
@@ -36,19 +33,19 @@ export interface ColumnReaders {
 
 type Draft = { -readonly [Key in keyof Post]: Post[Key] };
 
-/** The fields of a post that determine its kind, and those that are then set. */
-export type RelatedPost = Pick<
-  Draft,
-  'id' | 'account' | 'text' | 'kind' | 'retweetedId' | 'retweetedHandle' | 'repliedId' | 'repliedTo'
+/** What a row reader needs to know of the columns. */
+type ReadProfile = Pick<
+  ColumnProfile,
+  | 'places'
+  | 'rounded'
+  | 'partlyRounded'
+  | 'zone'
+  | 'idsOfHandles'
+  | 'accountsFromZero'
+  | 'repostsUndated'
+  | 'repostsHaveIds'
+  | 'repostSign'
 >;
-
-const RETWEET = /^\s*["“«]?(?:RT|rt)\s*[@＠](\w{1,20})(?=[:\s])/;
-/** `RT: …` and `RT ann: …`, where a tool has taken away the sign or the name. */
-const RETWEET_WITHOUT_SIGN = /^\s*RT\s?(?:\s[\p{L}\p{N}_]{1,30})?:\s/u;
-/** A first line that says whose post is shown below, as pages and chats have it: `Forwarded from Ann Lee`. */
-const SHOWN_BELOW =
-  /^\s*(?:forwarded (?:message )?from|переслано (?:от|из)|reenviado (?:de|desde|por)|weitergeleitet (?:von|aus)|transféré (?:de|par|depuis)|inoltrato da)[: ]\s*\S[^\n]{0,80}\n|^[^\n]{1,60} (?:retweeted|reposted)\s*\n(?:[^\n]{0,60}\n)?\s*@\w/iu;
-const REPLY = /^[@＠](\w{1,20})(?=\s)/;
 
 /** Turns the rows of one file into posts. One instance per file, with its columns resolved. */
 export class RowReader {
@@ -56,15 +53,14 @@ export class RowReader {
   readonly #readers: ColumnReaders;
   readonly #input: number;
   readonly #at: Record<Field, number>;
-  readonly #rounded: ReadonlySet<Field>;
   readonly #idsOfHandles: ReadonlyMap<string, string>;
-  readonly #partly: ReadonlySet<Field>;
   readonly #zone: ZoneFinding;
   readonly #accountsFromZero: boolean;
   readonly #repostsUndated: boolean;
   readonly #repostsHaveIds: boolean;
   readonly #links: readonly number[];
-  readonly #quoted: readonly number[];
+  readonly #hasQuoted: boolean;
+  readonly relations: RelationReader;
   readonly hashtags: HashtagReader;
   /** Undefined if the file has no objects. */
   readonly #objects: ObjectReader | undefined;
@@ -73,44 +69,20 @@ export class RowReader {
   /** Number of texts that a spreadsheet has replaced by an error. */
   lostTexts = 0;
 
-  constructor(
-    plan: ColumnMapping,
-    {
-      places,
-      rounded,
-      partlyRounded,
-      zone,
-      idsOfHandles,
-      accountsFromZero,
-      repostsUndated,
-      repostsHaveIds,
-    }: Pick<
-      ColumnProfile,
-      | 'places'
-      | 'rounded'
-      | 'partlyRounded'
-      | 'zone'
-      | 'idsOfHandles'
-      | 'accountsFromZero'
-      | 'repostsUndated'
-      | 'repostsHaveIds'
-    >,
-    readers: ColumnReaders,
-    input: number,
-  ) {
+  constructor(plan: ColumnMapping, profile: ReadProfile, readers: ColumnReaders, input: number) {
+    const { places, zone, idsOfHandles, accountsFromZero, repostsUndated, repostsHaveIds } = profile;
     this.#plan = plan;
     this.#readers = readers;
     this.#input = input;
     this.#at = fieldIndices(places);
-    this.#rounded = rounded;
     this.#idsOfHandles = idsOfHandles;
     this.#zone = zone;
     this.#accountsFromZero = accountsFromZero;
     this.#repostsUndated = repostsUndated;
     this.#repostsHaveIds = repostsHaveIds;
-    this.#partly = partlyRounded;
     this.#links = places.links ?? [];
-    this.#quoted = places.quoted_text ?? [];
+    this.#hasQuoted = places.quoted_text !== undefined;
+    this.relations = new RelationReader(profile);
     this.hashtags = new HashtagReader(places.hashtags ?? []);
     this.#objects = places.object === undefined ? undefined : new ObjectReader(plan, places);
   }
@@ -127,9 +99,9 @@ export class RowReader {
     if (time === undefined) return { reason: 'bad-time', example: stated };
     const account = reposted ? this.#reposter(cells) : this.account(cells, ofUrl?.author ?? '');
     if (account.id === '') return { reason: 'no-account', example: '' };
-    const id = at.id < 0 ? '' : this.#whole('id', readId(cells[at.id] ?? ''));
+    const id = at.id < 0 ? '' : this.relations.whole('id', readId(cells[at.id] ?? ''));
     const whole = this.#text(cells);
-    const text = this.#quoted.length === 0 ? whole : withoutQuoted(whole, this.#quotedTexts(cells));
+    const text = this.#hasQuoted ? withoutQuoted(whole, this.relations.quotedTexts(cells)) : whole;
     const isOriginals = reposted && !this.#repostsHaveIds;
     const post: Draft = {
       id: isOriginals ? undefined : id || (reposted ? '' : ofUrl?.id) || undefined,
@@ -150,27 +122,27 @@ export class RowReader {
       const handle = stripAt(cells[at.handle] ?? '');
       if (isOriginals && id !== '') post.retweetedId = id;
       if (handle !== '') post.retweetedHandle = handle;
-    } else this.relate(post, cells);
+    } else this.relations.relate(post, cells);
     return post;
   }
 
   /** Whether a row names who reposted the post. Some tables name the author there if nobody did. */
   #isReposted(cells: readonly string[]): boolean {
     const at = this.#at;
-    const [id, handle] = [cell(cells, at.reposter), stripAt(cell(cells, at.reposter_handle))];
+    const [id, handle] = [cellAt(cells, at.reposter), stripAt(cellAt(cells, at.reposter_handle))];
     if (id === '' && handle === '') return false;
-    const author = handle === '' ? cell(cells, at.account) : stripAt(cell(cells, at.handle));
+    const author = handle === '' ? cellAt(cells, at.account) : stripAt(cellAt(cells, at.handle));
     if (author === '' || foldHandle(handle || id) !== foldHandle(author)) return true;
-    const repostTime = cell(cells, at.repost_time);
-    return repostTime !== '' && repostTime !== cell(cells, at.time);
+    const repostTime = cellAt(cells, at.repost_time);
+    return repostTime !== '' && repostTime !== cellAt(cells, at.time);
   }
 
   #timeOf(cells: readonly string[], reposted: boolean): string {
     const at = this.#at;
-    const repostTime = reposted ? cell(cells, at.repost_time) : '';
+    const repostTime = reposted ? cellAt(cells, at.repost_time) : '';
     if (repostTime !== '') return repostTime;
-    const date = cell(cells, at.time);
-    const clock = cell(cells, at.clock);
+    const date = cellAt(cells, at.time);
+    const clock = cellAt(cells, at.clock);
     return withClock(date, clock);
   }
 
@@ -185,8 +157,8 @@ export class RowReader {
     if (zone.by === 'ids') return zone.stated && isZoned ? (toUtcOf(zone.zone)?.(time) ?? time) : time;
     if (isZoned) return time;
     if (zone.by === 'name' || zone.by === 'title') return toUtcOf(zone.zone)?.(time) ?? time;
-    if (zone.by === 'column') return toUtcOf(cell(cells, zone.at))?.(time) ?? time;
-    const made = postIdTime(readId(cell(cells, this.#at.id)) || idInUrl);
+    if (zone.by === 'column') return toUtcOf(cellAt(cells, zone.at))?.(time) ?? time;
+    const made = postIdTime(readId(cellAt(cells, this.#at.id)) || idInUrl);
     return time - ((made === undefined ? 0 : offsetFromId(time, made)) ?? 0);
   }
 
@@ -196,7 +168,7 @@ export class RowReader {
     const isId = ofUrl.startsWith('did:') || (this.#plan.format.urlHoldsAccountId === true && /^\d+$/.test(ofUrl));
     const inUrl = isId ? ofUrl : '';
     const handle = (at.handle < 0 ? '' : stripAt(cells[at.handle] ?? '')) || (inUrl === '' ? ofUrl : '');
-    const name = cell(cells, at.name);
+    const name = cellAt(cells, at.name);
     const displayName = isGone(name) ? '' : name;
     const stated = at.account < 0 ? '' : this.#accountId(cells[at.account] ?? '');
     const folded = foldHandle(handle);
@@ -210,30 +182,20 @@ export class RowReader {
   }
 
   #reposter(cells: readonly string[]): Account {
-    const handle = stripAt(cell(cells, this.#at.reposter_handle));
-    return { id: readId(cell(cells, this.#at.reposter)) || foldHandle(handle), handle, displayName: '' };
+    const handle = stripAt(cellAt(cells, this.#at.reposter_handle));
+    return { id: readId(cellAt(cells, this.#at.reposter)) || foldHandle(handle), handle, displayName: '' };
   }
 
   #created(cells: readonly string[]): CreationDate | undefined {
-    const stated = cell(cells, this.#at.created);
+    const stated = cellAt(cells, this.#at.created);
     if (stated === '') return undefined;
     const time = this.#readers.created.read(stated);
     if (time === undefined) {
       this.badCreated++;
       return undefined;
     }
-    const source = cell(cells, this.#at.created_source).toLowerCase();
+    const source = cellAt(cells, this.#at.created_source).toLowerCase();
     return { from: time, to: time, source: source === 'snowflake' || source === 'interpolated' ? source : 'dump' };
-  }
-
-  /** The id of another post; '' if these ids are rounded. */
-  #id(cells: readonly string[], field: 'retweeted_id' | 'replied_id'): string {
-    return this.#rounded.has(field) ? '' : this.#whole(field, readId(cell(cells, this.#at[field])));
-  }
-
-  /** An id; '' if it may be a rounded one. */
-  #whole(field: Field, id: string): string {
-    return this.#partly.has(field) && mayBeRounded(id) ? '' : id;
   }
 
   #text(cells: readonly string[]): string {
@@ -248,10 +210,6 @@ export class RowReader {
     return text.length <= 4 ? nonEmpty(text) && text : text;
   }
 
-  #quotedTexts(cells: readonly string[]): string[] {
-    return this.#quoted.flatMap((at) => cell(cells, at) || []);
-  }
-
   /** The links of a row: those in its link columns, else those in its text. */
   linksOf(cells: readonly string[], text: string): string[] {
     let found: string[] = [];
@@ -263,65 +221,4 @@ export class RowReader {
     if (found.length === 0) found = linksOfText(ownWords(text));
     return found.length < 2 ? found : [...new Set(found)];
   }
-
-  /** Sets the kind and the references of a post that has kind `original` so far. */
-  relate(post: RelatedPost, cells: readonly string[]): void {
-    const at = this.#at;
-    const kinds = at.kind < 0 ? [] : referenceKinds(cells[at.kind] ?? '');
-    const references =
-      at.referenced_id < 0 || kinds.length === 0 ? [] : parseList(cells[at.referenced_id] ?? '').map(readId);
-    const referenced = (kind: PostKind): string => references[kinds.indexOf(kind)] ?? '';
-    const quotation = findQuotation(post.text);
-    const inText = RETWEET.exec(post.text)?.[1] ?? (quotation?.own === '' ? quotation.handle : undefined);
-
-    // Some dumps flag quotes as retweets too: the kind in words is more reliable.
-    const flagged =
-      (isTrue(cells[at.retweet] ?? '') && !kinds.includes('quote')) ||
-      RETWEET_WITHOUT_SIGN.test(post.text) ||
-      (post.text.includes('\n') && SHOWN_BELOW.test(post.text));
-    // Some dumps give the post itself or its own author if there is no other.
-    const ofHandle = stripAt(cell(cells, at.retweeted_handle));
-    const named =
-      (names(cells, at.retweeted_id) && readId(cell(cells, at.retweeted_id)) !== (post.id ?? '-')) ||
-      (ofHandle !== '' && kinds.length === 0 && isAnother(ofHandle, post.account.handle)) ||
-      cell(cells, at.forwarded_from) !== '';
-    if (inText !== undefined || kinds.includes('retweet') || flagged || named) {
-      post.kind = 'retweet';
-      const id = this.#id(cells, 'retweeted_id') || referenced('retweet');
-      const handle = ofHandle || inText;
-      if (id) post.retweetedId = id;
-      if (handle) post.retweetedHandle = handle;
-      return;
-    }
-    const answered = REPLY.exec(post.text)?.[1];
-    const repliedId = this.#id(cells, 'replied_id') || referenced('reply');
-    const repliedTo = stripAt(readId(cell(cells, at.replied_to))) || answered || '';
-    if (repliedId !== '') post.repliedId = repliedId;
-    if (repliedTo !== '') post.repliedTo = repliedTo;
-    if (names(cells, at.replied_id) || names(cells, at.replied_to) || kinds.includes('reply')) post.kind = 'reply';
-    else if (
-      kinds.includes('quote') ||
-      isTrue(cells[at.quote] ?? '') ||
-      names(cells, at.quoted_id) ||
-      this.#quotedTexts(cells).length > 0 ||
-      quotation !== undefined
-    )
-      post.kind = 'quote';
-    else if (answered !== undefined) post.kind = 'reply';
-  }
-}
-
-function cell(cells: readonly string[], at: number): string {
-  return at < 0 ? '' : nonEmpty(cells[at] ?? '');
-}
-
-/** Whether a handle belongs to another account; false if the account's own handle is unknown. */
-function isAnother(handle: string, own: string): boolean {
-  return own !== '' && foldHandle(handle) !== foldHandle(own);
-}
-
-/** Whether a cell refers to another post or account, even by a damaged id. */
-function names(cells: readonly string[], at: number): boolean {
-  const stated = cell(cells, at);
-  return stated !== '' && !/^-?[01](?:\.0)?$/.test(stated);
 }

@@ -132,9 +132,12 @@ const REPLIES = /^(?:respuesta|resposta|risposta|réponse|antwort|yanıt|отв�
 
 export type ReferenceKind = 'retweet' | 'quote' | 'reply' | 'original';
 
+/** The number before a word for a kind: `2 - Retweet`. */
+const NUMBERED = /^\s*\d{1,2}\s*[-–—.:)=]\s*(?=\p{L}{2})/u;
+
 /** The kinds named in a cell, in order: `RETWEET`, `R`, `replied_to`, `['quoted', 'replied_to']`. */
 export function referenceKinds(cell: string): ReferenceKind[] {
-  return parseList(cell).map((word) => {
+  return parseList(cell.replace(NUMBERED, '')).map((word) => {
     const kind = word.toLowerCase();
     if (kind === 'r' || kind === 'rt' || REPOSTS.test(kind)) return 'retweet';
     if (kind === 'q' || kind.startsWith('quot') || QUOTES.test(kind)) return 'quote';
@@ -147,7 +150,21 @@ export function referenceKinds(cell: string): ReferenceKind[] {
 export function isKind(cell: string): boolean {
   return (
     referenceKinds(cell).some((kind) => kind !== 'original') ||
-    parseList(cell).every((word) => ORIGINALS.test(word.toLowerCase()))
+    parseList(cell.replace(NUMBERED, '')).every((word) => ORIGINALS.test(word.toLowerCase()))
+  );
+}
+
+/** Columns with the kind of a post in words of any language have few different values. */
+const MOST_KINDS = 8;
+
+/** Whether all cells are known words for kinds, or a few short words, one of which is a platform's for a repost. */
+export function areKinds(cells: readonly string[]): boolean {
+  if (cells.every(isKind)) return true;
+  const words = [...new Set(cells)].filter((cell) => cell !== '').map((cell) => cell.replace(NUMBERED, ''));
+  return (
+    words.length <= MOST_KINDS &&
+    words.every((word) => word.length <= 30 && !/\d/.test(word)) &&
+    words.some((word) => referenceKinds(word).includes('retweet'))
   );
 }
 

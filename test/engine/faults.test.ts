@@ -82,6 +82,7 @@ const task = {
     cells: { decodings: [], derived: [] },
     zone: { by: 'nothing' as const },
     timeSpans: undefined,
+    repostSign: undefined,
     damagedIds: [],
     places: mapColumns(header, {}, '').places,
     rounded: new Set<'id'>(),

@@ -8,9 +8,9 @@ import type { RecordCells } from '../../read/blocks/record-cells.js';
 import type { ColumnProfile } from '../../read/column-profile.js';
 import { type Field, fieldIndices } from '../../read/fields.js';
 import { isPlainIdBytes } from '../../read/ids.js';
+import type { RelatedPost } from '../../read/relations.js';
 import type { OutcomeRecorder } from '../../read/row-outcomes.js';
 import type { RowParser } from '../../read/row-parser.js';
-import type { RelatedPost } from '../../read/row-reader.js';
 import { isTrue, LONGEST_ERROR, nonEmpty, referenceKinds } from '../../read/values.js';
 import { outOfRange } from '../../stats/array-access.js';
 import { Interner } from '../../text/interner.js';
@@ -96,7 +96,7 @@ export class RecordFingerprinter {
 
   /** Undefined if each row of the table must be read as strings. */
   static of(rows: RowParser, surveyed: ColumnProfile, apostrophes: boolean): RecordFingerprinter | undefined {
-    const { places, zone, cells, rounded, partlyRounded, rawHeader } = surveyed;
+    const { places, zone, cells, rounded, partlyRounded, rawHeader, repostSign } = surveyed;
     const at = fieldIndices(places);
     const isPlain =
       cells.decodings.length === 0 &&
@@ -104,6 +104,7 @@ export class RecordFingerprinter {
       (zone.by === 'nothing' || (zone.by === 'ids' && !zone.stated)) &&
       rounded.size === 0 &&
       partlyRounded.size === 0 &&
+      repostSign === undefined &&
       at.text >= 0 &&
       at.time >= 0 &&
       (at.url < 0 || (at.id >= 0 && at.account >= 0 && at.handle >= 0)) &&
@@ -134,7 +135,7 @@ export class RecordFingerprinter {
     if (mayRefer || text.hasAt) post.text = text.text;
     if (mayRefer) {
       if (places.id >= 0) post.id = record.read(places.id);
-      this.#rows.reader.relate(post, this.#cells);
+      this.#rows.reader.relations.relate(post, this.#cells);
     }
     builder.addParts({
       account: this.#placeOf(known, account, time, builder),

@@ -3,7 +3,7 @@
  * tweet`, `Текст поста`.
  */
 
-import { isKind, referenceKinds } from '../values.js';
+import { areKinds, isKind, referenceKinds } from '../values.js';
 import { timesOf, type ColumnValues, variesWithin } from './column-values.js';
 import { likelyText } from './text-column.js';
 
@@ -102,7 +102,8 @@ export function accountsByWords(columns: readonly ColumnValues[], named: RegExp 
 export const OF_PLACES =
   /^(?:video )?(?:channel|page|group|chat|forum|board|community)[ _.]?(?:name|title|user ?name|url|handle)?$/i;
 
-const OF_KINDS = /type|kind|tipo|typ$|type|тип|tür|jenis|art$|categor|class|action|类型|種類|유형|نوع/i;
+export const OF_KINDS =
+  /type|kind|tipo|typ$|тип|tür|jenis|(?<![a-z])art$|categor|class|action|rodzaj|soort|lloji|loại|类型|種[類別]|類型|유형|종류|نوع|प्रकार|ประเภท|τύπο|סוג/i;
 /** Columns with the kind of a post have few different values. */
 const MOST_KINDS = 8;
 
@@ -116,7 +117,7 @@ export function kindsByWords(columns: readonly ColumnValues[]): ColumnValues[] {
     const words = [...new Set(cells)].filter((cell) => cell !== '');
     if (!OF_KINDS.test(name) && !words.every((word) => /\p{L}{2}/u.test(word) && isKind(word))) return false;
     return (
-      words.every((word) => word.length <= 30 && !/\d/.test(word)) &&
+      areKinds(words) &&
       words.some((word) => referenceKinds(word).includes('retweet')) &&
       words.some((word) => !referenceKinds(word).includes('retweet'))
     );

@@ -4,7 +4,7 @@ import type { DayOrder } from '../../time/day-order.js';
 import type { ColumnMapping } from '../column-mapping.js';
 import type { Field, FieldIndices } from '../fields.js';
 import { preview } from '../row-counts.js';
-import { isBoolean, isKind } from '../values.js';
+import { areKinds, isBoolean, isKind } from '../values.js';
 import { areHandlesWithSign, chooseAccount, HOLDS_OBJECTS } from './account-columns.js';
 import { choosePostTime } from './choose-post-time.js';
 import { ColumnChoice, quoteName } from './column-choice.js';
@@ -21,6 +21,7 @@ import {
 } from './guessed-columns.js';
 import { choosePostId, findPostIds } from './post-id-column.js';
 import { takeQuotedTexts } from './quoted-texts.js';
+import { findRepostSign, repostSignOf, type RepostSign } from './repost-signs.js';
 import { rowAuthors } from './row-identities.js';
 import { findSecondAccounts } from './second-accounts.js';
 import { chooseText, completes } from './text-column.js';
@@ -32,6 +33,8 @@ export interface ChosenColumns {
   readonly notes: readonly string[];
   /** Why the only column with a name for accounts was not used; '' if there is no such case. */
   readonly droppedAccount: string;
+  /** What stands for a repost in the column `retweet`; undefined if it is a yes, or there is no such column. */
+  readonly repostSign: RepostSign | undefined;
   /** What was found about the time; undefined if the user named its column. */
   readonly time: TimeChoice | undefined;
 }
@@ -59,7 +62,9 @@ export function chooseColumns(
     const guessed = guessTextAndAccount(choice);
     preferOriginalText(choice);
     preferWholeText(choice);
+    dropUnknownKinds(choice);
     guessKindAndHashtags(choice);
+    dropUnknownKinds(choice);
     droppedAccount = chooseAccountColumns(choice, guessed);
     dropForeign(choice, 'name');
     findSecondAccounts(choice);
@@ -72,11 +77,12 @@ export function chooseColumns(
     dropForeign(choice, 'created');
     for (const field of FIELDS_OF_PARTS) joinParts(choice, field);
   }
+  const repostSign = (choice.isGeneric ? findRepostSign(choice) : undefined) ?? repostSignOf(choice);
   takeQuotedTexts(choice);
   notePassedOver(choice);
   // In JSON formats one key may hold two fields.
   if (!isNested) noteTwins(choice);
-  return { places: choice.places, notes: choice.notes, droppedAccount, time };
+  return { places: choice.places, notes: choice.notes, droppedAccount, repostSign, time };
 }
 
 const FIELDS_OF_ONE_COLUMN: readonly Field[] = [
@@ -192,6 +198,23 @@ function dropForeign(choice: ColumnChoice, field: 'name' | 'created'): void {
   if (several.length < FOREIGN || several.length * 2 <= values.length) return;
   delete places[field];
   passedOver.push({ column, why: 'differs between the posts of an account' });
+}
+
+/** Drops a column of kinds whose values are no kinds, or letters that mean something else. */
+function dropUnknownKinds(choice: ColumnChoice): void {
+  const { plan, places } = choice;
+  const [at] = places.kind ?? [];
+  if (at === undefined || plan.mapped.has('kind')) return;
+  const { cells } = choice.column(at);
+  if (areKinds(cells) && !areReplies(choice, cells)) return;
+  delete places.kind;
+}
+
+/** Whether `R` stands for replies: most texts of these rows begin with a name, and none with `RT`. */
+function areReplies({ places, rows }: ColumnChoice, kinds: readonly string[]): boolean {
+  const [at = -1] = places.text ?? [];
+  const texts = rows.flatMap((cells, row) => (/^r$/i.test(kinds[row] ?? '') ? [(cells[at] ?? '').trim()] : []));
+  return texts.filter((text) => text.startsWith('@')).length * 2 > texts.length;
 }
 
 /** The values of a column for each account with several filled rows. */

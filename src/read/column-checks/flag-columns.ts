@@ -5,12 +5,16 @@ import type { ColumnMapping } from '../column-mapping.js';
 import { normalizeColumnName } from '../column-name.js';
 import { readId } from '../ids.js';
 import { preview } from '../row-counts.js';
-import { isBoolean, isKind, isTrue, referenceKinds } from '../values.js';
+import { areKinds, isBoolean, isTrue } from '../values.js';
 import { type ColumnDraft, valuesAt } from './column-draft.js';
 
-/** Corrects which columns give the kind of a post. */
-export function checkFlagColumns(draft: ColumnDraft): void {
-  checkRetweets(draft);
+/**
+ * Corrects which columns give the kind of a post.
+ *
+ * @param isSigned whether the rows have shown what stands for a repost in the column `retweet`
+ */
+export function checkFlagColumns(draft: ColumnDraft, isSigned: boolean): void {
+  if (!isSigned) checkRetweets(draft);
   noteOriginals(draft);
   const { places } = draft;
   if (draft.mayDoubt('quote') && !draft.column('quote').every(isBoolean)) delete places.quote;
@@ -43,20 +47,6 @@ function noteOriginals({ plan, rows, places, notes }: ColumnDraft): void {
     );
     return;
   }
-}
-
-/** Columns with the kind of a post in words of any language have few different values. */
-const MOST_KINDS = 8;
-
-/** Whether all cells are known words for kinds, or a few short words, one of which is a platform's for a repost. */
-function areKinds(cells: readonly string[]): boolean {
-  if (cells.every(isKind)) return true;
-  const words = [...new Set(cells)].filter((cell) => cell !== '');
-  return (
-    words.length <= MOST_KINDS &&
-    words.every((word) => word.length <= 30 && !/\d/.test(word)) &&
-    words.some((word) => referenceKinds(word).includes('retweet'))
-  );
 }
 
 /** A column called `retweet` may be a flag, a count, or the id of the retweeted post. */
