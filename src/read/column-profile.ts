@@ -52,6 +52,8 @@ export interface ColumnProfile {
   readonly idsOfHandles: ReadonlyMap<string, string>;
   /** Whether 0 is the id of an account. */
   readonly accountsFromZero: boolean;
+  /** Ids that stand for accounts of which no id is known. */
+  readonly placeholders: ReadonlySet<string>;
   /** Whether rows of reposts tell only the time of the original post: these are left out. */
   readonly repostsUndated: boolean;
   /** Whether rows of reposts have the id of the repost, and not that of the original post. */
@@ -133,8 +135,11 @@ export function profileColumns(
     zone: zoneByFloats(findZone(cellsOf(rows), placesOfZone, time.order, plan, given), places),
     places,
     idsOfHandles:
-      accountIds.areFewRounded && places.account ? idsByHandle(draft.column('account'), handles) : new Map(),
+      accountIds.areFewRounded && places.account
+        ? idsByHandle(draft.column('account'), handles, accountIds.placeholders)
+        : new Map(),
     accountsFromZero: countFromZero(draft.column('account')),
+    placeholders: places.account ? accountIds.placeholders : new Set(),
     rounded: ids.rounded,
     partlyRounded: ids.partlyRounded,
     timeOrder: time.order,

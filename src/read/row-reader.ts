@@ -9,6 +9,7 @@ import { withClock } from './clock.js';
 import type { ColumnMapping } from './column-mapping.js';
 import type { ColumnProfile } from './column-profile.js';
 import { fieldIndices, type Field } from './fields.js';
+import { isGone, mayBeGone } from './gone.js';
 import { HashtagReader } from './hashtag-reader.js';
 import { idsOfUrl, readId } from './ids.js';
 import { isMark, ObjectReader } from './objects.js';
@@ -16,7 +17,6 @@ import { withoutQuoted } from './own-part.js';
 import { cellAt, RelationReader } from './relations.js';
 import type { RejectedRow, Row } from './row.js';
 import {
-  isGone,
   stripAt,
   clientName,
   isSpreadsheetError,
@@ -42,6 +42,7 @@ type ReadProfile = Pick<
   | 'zone'
   | 'idsOfHandles'
   | 'accountsFromZero'
+  | 'placeholders'
   | 'repostsUndated'
   | 'repostsHaveIds'
   | 'repostSign'
@@ -56,6 +57,7 @@ export class RowReader {
   readonly #idsOfHandles: ReadonlyMap<string, string>;
   readonly #zone: ZoneFinding;
   readonly #accountsFromZero: boolean;
+  readonly #placeholders: ReadonlySet<string>;
   readonly #repostsUndated: boolean;
   readonly #repostsHaveIds: boolean;
   readonly #links: readonly number[];
@@ -70,7 +72,7 @@ export class RowReader {
   lostTexts = 0;
 
   constructor(plan: ColumnMapping, profile: ReadProfile, readers: ColumnReaders, input: number) {
-    const { places, zone, idsOfHandles, accountsFromZero, repostsUndated, repostsHaveIds } = profile;
+    const { places, zone, idsOfHandles, accountsFromZero, placeholders, repostsUndated, repostsHaveIds } = profile;
     this.#plan = plan;
     this.#readers = readers;
     this.#input = input;
@@ -78,6 +80,7 @@ export class RowReader {
     this.#idsOfHandles = idsOfHandles;
     this.#zone = zone;
     this.#accountsFromZero = accountsFromZero;
+    this.#placeholders = placeholders;
     this.#repostsUndated = repostsUndated;
     this.#repostsHaveIds = repostsHaveIds;
     this.#links = places.links ?? [];
@@ -98,7 +101,7 @@ export class RowReader {
       this.#zone.by === 'nothing' ? this.#readers.time.read(stated) : this.#zonedTime(stated, cells, ofUrl?.id ?? '');
     if (time === undefined) return { reason: 'bad-time', example: stated };
     const account = reposted ? this.#reposter(cells) : this.account(cells, ofUrl?.author ?? '');
-    if (account.id === '') return { reason: 'no-account', example: '' };
+    if (account.id === '') return { reason: 'no-account', example: cellAt(cells, at.handle) || cellAt(cells, at.name) };
     const id = at.id < 0 ? '' : this.relations.whole('id', readId(cells[at.id] ?? ''));
     const whole = this.#text(cells);
     const text = this.#hasQuoted ? withoutQuoted(whole, this.relations.quotedTexts(cells)) : whole;
@@ -167,10 +170,11 @@ export class RowReader {
     const at = this.#at;
     const isId = ofUrl.startsWith('did:') || (this.#plan.format.urlHoldsAccountId === true && /^\d+$/.test(ofUrl));
     const inUrl = isId ? ofUrl : '';
-    const handle = (at.handle < 0 ? '' : stripAt(cells[at.handle] ?? '')) || (inUrl === '' ? ofUrl : '');
-    const name = cellAt(cells, at.name);
-    const displayName = isGone(name) ? '' : name;
     const stated = at.account < 0 ? '' : this.#accountId(cells[at.account] ?? '');
+    const own = cellAt(cells, at.handle);
+    const handle = (stated === '' && mayBeGone(own) ? '' : stripAt(own)) || (inUrl === '' ? ofUrl : '');
+    const name = cellAt(cells, at.name);
+    const displayName = isGone(name) || (stated === '' && handle === '' && mayBeGone(name)) ? '' : name;
     const folded = foldHandle(handle);
     const id = stated || inUrl || this.#idsOfHandles.get(folded) || folded || displayName;
     const created = this.#created(cells);
@@ -178,7 +182,9 @@ export class RowReader {
   }
 
   #accountId(stated: string): string {
-    return readId(stated) || (this.#accountsFromZero && stated.trim() === '0' ? '0' : '');
+    const id = readId(stated);
+    if (id !== '') return id === '-1' || this.#placeholders.has(id) ? '' : id;
+    return this.#accountsFromZero && stated.trim() === '0' ? '0' : '';
   }
 
   #reposter(cells: readonly string[]): Account {

@@ -1,6 +1,7 @@
 /** Interprets the cells of a dump. Everything is lenient: a cell that cannot be interpreted counts as empty. */
 
 import { withoutTrailing } from '../text/without-trailing.js';
+import { isGone } from './gone.js';
 
 const EMPTY = new Set([
   '',
@@ -62,11 +63,20 @@ const FALSE = new Set(
 /** The first characters of the words for an empty value: enough to exclude most cells. */
 const EMPTY_BEGINS = new Set([...EMPTY].flatMap((word) => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)]));
 
-/** The cell without surrounding spaces; '' for every word with which programs write an empty value. */
+/** Signs that are not seen: marks of the direction of writing, and spaces without width. */
+const UNSEEN =
+  /^[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+|[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+$/g;
+
+/** The cell without surrounding spaces and signs that are not seen; '' for every word with which programs write an empty value. */
 export function nonEmpty(cell: string): string {
   if (cell === '') return '';
-  const value = cell.trim();
+  const value =
+    isUnseen(cell.charCodeAt(0)) || isUnseen(cell.charCodeAt(cell.length - 1)) ? cell.replace(UNSEEN, '') : cell.trim();
   return value.length <= 9 && EMPTY_BEGINS.has(value.charCodeAt(0)) && EMPTY.has(value.toLowerCase()) ? '' : value;
+}
+
+function isUnseen(unit: number): boolean {
+  return unit >= 0x200b && unit <= 0x2069;
 }
 
 /**
@@ -204,15 +214,6 @@ export function linksOfText(text: string): string[] {
 export function clientName(cell: string): string {
   const value = nonEmpty(cell);
   return value.startsWith('<') ? value.replace(/<[^>]*>/g, '').trim() : value;
-}
-
-/** The words with which sites show deleted accounts: many accounts have the same. */
-const GONE =
-  /^(?:\[(?:deleted|removed|suspended|unknown)\]|(?:deleted|suspended|removed)[ _](?:user|account|profile)|(?:account|user)[ _](?:deleted|suspended|not found)|(?:facebook|instagram|linkedin) (?:user|member)|удал[её]нный (?:аккаунт|пользователь)|(?:usuario|cuenta) (?:eliminad|suspendid)[oa]|(?:compte|utilisateur) (?:supprimé|suspendu)|(?:usuário|conta) (?:exclu[ií]d|suspens)[oa]|gelöschte[rs] (?:nutzer|benutzer|konto|account)|(?:utente|account) eliminato|silinmiş (?:hesap|kullanıcı)|حساب محذوف|削除されたユーザー|(?:账号|帐号|用户)已注销|已注销用户)$/i;
-
-/** Whether a cell stands for a deleted account. */
-export function isGone(cell: string): boolean {
-  return cell.length >= 5 && cell.length <= 22 && GONE.test(cell);
 }
 
 /** A handle without its `@`; '' for a deleted account. */

@@ -83,6 +83,7 @@ const task = {
     zone: { by: 'nothing' as const },
     timeSpans: undefined,
     repostSign: undefined,
+    placeholders: new Set<string>(),
     damagedIds: [],
     places: mapColumns(header, {}, '').places,
     rounded: new Set<'id'>(),

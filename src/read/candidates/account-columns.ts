@@ -1,7 +1,8 @@
 /** Chooses the columns that identify who posted: an id, a handle, a display name. */
 
+import { isGone } from '../gone.js';
 import { readId } from '../ids.js';
-import { isBoolean, isGone } from '../values.js';
+import { isBoolean } from '../values.js';
 import { quoteName } from './column-choice.js';
 import { type ColumnValues, isConstant, isCounter, isRowNumber, timesOf } from './column-values.js';
 

@@ -13,6 +13,8 @@ import { fewNote, madeBy } from './rounding-notes.js';
 export interface AccountIdFinding {
   /** Why a column that seemed to hold the accounts was dropped; '' if none was. */
   readonly dropped: string;
+  /** Ids that stand for accounts of which no id is known. */
+  readonly placeholders: ReadonlySet<string>;
   /** Whether only a few ids are missing or cannot be used: their accounts may be identified by their handles. */
   readonly areFewRounded: boolean;
 }
@@ -36,9 +38,21 @@ export function checkAccountIds(
   if (rounding.extent === 'few') notes.push(fewNote(draft.nameOf('account'), rounding));
   if (places.account && (rounding.extent === 'part' || rounding.extent === 'all'))
     why = replaceRounded(draft, rounding);
-  const gaps = draft.mayDoubt('account') && places.handle ? gapsOf(draft.column('account'), handles) : NO_GAPS;
+  const isSure = draft.mayDoubt('account') && places.handle !== undefined;
+  const placeholders = isSure ? placeholdersAmong(draft.column('account'), handles) : new Set<string>();
+  const stated = draft.column('account');
+  const ids = countFromZero(stated)
+    ? stated
+    : stated.map((id) => (placeholders.has(id) || id === '-1' || id === '0' ? '' : id));
+  const gaps = isSure ? gapsOf(ids, handles) : NO_GAPS;
+  if (placeholders.size > 0)
+    notes.push(
+      `${draft.nameOf('account')} is ${preview([...placeholders][0] ?? '')} for many accounts: it stands for ids that are ` +
+        'not known, and these accounts are told apart by their handles.',
+    );
   if (gaps.split >= SPLIT && gaps.share > FEW_GAPS) {
-    why = `${draft.nameOf('account')} is empty in ${gaps.rows} of ${handles.length} rows`;
+    const lacks = ids.every((id, row) => id !== '' || stated[row] === '') ? 'is empty' : 'has no id';
+    why = `${draft.nameOf('account')} ${lacks} in ${gaps.rows} of ${handles.length} rows`;
     notes.push(`${why}, also of accounts that have an id in others: all are told apart by ${draft.nameOf('handle')}.`);
     delete places.account;
   }
@@ -54,7 +68,7 @@ export function checkAccountIds(
     delete places.id;
   }
   const hasFewGaps = gaps.split > 0 && gaps.share <= FEW_GAPS;
-  return { dropped: why, areFewRounded: rounding.extent === 'few' || hasFewGaps };
+  return { dropped: why, placeholders, areFewRounded: rounding.extent === 'few' || hasFewGaps };
 }
 
 /**
@@ -85,6 +99,23 @@ function replaceRounded(draft: ColumnDraft, rounding: Rounding): string {
         'two of nearly the same id may count as one.',
     );
   return why;
+}
+
+/** An account with so many handles is none, if hardly any other has several. */
+const MANY_HANDLES = 5;
+
+/** Values that stand beside many handles, where nearly all other ids have one. */
+function placeholdersAmong(ids: readonly string[], handles: readonly string[]): Set<string> {
+  const found = new Map<string, Set<string>>();
+  ids.forEach((id, row) => {
+    const handle = handles[row] ?? '';
+    if (id !== '' && handle !== '') found.set(id, (found.get(id) ?? new Set()).add(handle));
+  });
+  const several = [...found.values()].filter(({ size }) => size > 1).length;
+  const many = [...found].filter(([, { size }]) => size >= MANY_HANDLES);
+  return several - many.length > FEW_GAPS * found.size || many.length > FEW_GAPS * found.size
+    ? new Set()
+    : new Set(many.map(([id]) => id));
 }
 
 /** Accounts with an id in some rows and none in others would count as two. */
@@ -125,11 +156,15 @@ export function countFromZero(ids: readonly string[]): boolean {
 const SPARSE = 3;
 
 /** The id for each handle, from the rows with a usable id, in a file that has lost some ids. */
-export function idsByHandle(ids: readonly string[], handles: readonly string[]): Map<string, string> {
+export function idsByHandle(
+  ids: readonly string[],
+  handles: readonly string[],
+  placeholders: ReadonlySet<string>,
+): Map<string, string> {
   const found = new Map<string, string>();
   ids.forEach((cell, row) => {
     const [id, handle] = [readId(cell), handles[row] ?? ''];
-    if (id !== '' && handle !== '') found.set(handle, id);
+    if (id !== '' && id !== '-1' && !placeholders.has(id) && handle !== '') found.set(handle, id);
   });
   return found;
 }
