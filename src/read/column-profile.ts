@@ -22,6 +22,7 @@ import { checkListColumns } from './column-checks/list-columns.js';
 import { checkPostIds } from './column-checks/post-ids.js';
 import { haveOwnIds } from './column-checks/repost-ids.js';
 import { haveMarkedReposts, haveOriginalTimes } from './column-checks/repost-times.js';
+import { findTextMarks } from './column-checks/text-marks.js';
 import { noteTwelveHours } from './column-checks/twelve-hours.js';
 import type { ColumnMapping } from './column-mapping.js';
 import { dayOrderOf } from './date-order.js';
@@ -31,6 +32,7 @@ import { generic } from './formats/generic.js';
 import { idsOfUrl } from './ids.js';
 import { preview } from './row-counts.js';
 import type { Row } from './row.js';
+import type { TextMark } from './text-marks.js';
 
 export interface ColumnProfile {
   /** Number of cells in a row of the file. */
@@ -60,6 +62,8 @@ export interface ColumnProfile {
   readonly repostsHaveIds: boolean;
   /** What stands for a repost in the column `retweet`; undefined if it is a yes. */
   readonly repostSign: RepostSign | undefined;
+  /** What stands in texts before the words of others. */
+  readonly marks: readonly TextMark[];
   /** Names of the columns with rounded ids. */
   readonly damagedIds: readonly string[];
   /**
@@ -150,6 +154,7 @@ export function profileColumns(
     repostSign: places.retweet ? chosen.repostSign : undefined,
     repostsUndated: haveMarkedReposts(draft) || haveOriginalTimes(draft),
     repostsHaveIds: haveOwnIds(draft, time.order),
+    marks: plan.format.name === generic.name ? findTextMarks(draft) : [],
     notes: draft.notes,
     droppedAccount: accountIds.dropped,
     droppedTime: places.time ? '' : reasonAgainst(chosen.time),

@@ -8,6 +8,7 @@ import type { ColumnProfile } from './column-profile.js';
 import { fieldIndices, type Field } from './fields.js';
 import { readId } from './ids.js';
 import { mayBeRounded } from './rounded-ids.js';
+import { findMark, type MarkedText, type TextMark } from './text-marks.js';
 import { isTrue, nonEmpty, parseList, referenceKinds, stripAt } from './values.js';
 
 type Draft = { -readonly [Key in keyof Post]: Post[Key] };
@@ -21,9 +22,18 @@ export type RelatedPost = Pick<
 const RETWEET = /^\s*["“«]?(?:RT|rt)\s*[@＠](\w{1,20})(?=[:\s])/;
 /** `RT: …` and `RT ann: …`, where a tool has taken away the sign or the name. */
 const RETWEET_WITHOUT_SIGN = /^\s*RT\s?(?:\s[\p{L}\p{N}_]{1,30})?:\s/u;
+/** Other marks with the handle of whose post follows: `Repost from @ann`, `#Repost @ann`, `Reposted @ann:`, `转发 @ann：`. */
+const REPOST_OF = new RegExp(
+  String.raw`^[^\p{L}\p{N}@＠#]{0,6}(?:` +
+    String.raw`\[?R\.?T\.?\]?[\s_]{0,2}(?:by\s)?[@＠](?<short>[\w.]{1,30})(?=[:：\s])|` +
+    String.raw`#(?:repost|regram)[:\s]{1,2}(?:(?:from|by)\s)?[@＠](?<tag>[\w.]{1,30})(?![\w.])|` +
+    String.raw`(?:repost|regram|reposted|reblogged|boosted|shared|forwarded) from [@＠](?<from>[\w.]{1,30})(?![\w.])|` +
+    String.raw`(?:re-?tweet(?:ed)?|re-?post(?:ed)?|reblog(?:ged)?|boost(?:ed)?|renoted?|ретвит|репост|转发(?:微博)?|轉發|リツイート|リポスト|리트윗)\s?(?:(?:from|by|de|от|von)\s)?[@＠](?<word>[\w.]{1,30})\s?[:：])`,
+  'iu',
+);
 /** A first line that says whose post is shown below, as pages and chats have it: `Forwarded from Ann Lee`. */
 const SHOWN_BELOW =
-  /^\s*(?:forwarded (?:message )?from|переслано (?:от|из)|reenviado (?:de|desde|por)|weitergeleitet (?:von|aus)|transféré (?:de|par|depuis)|inoltrato da)[: ]\s*\S[^\n]{0,80}\n|^[^\n]{1,60} (?:retweeted|reposted)\s*\n(?:[^\n]{0,60}\n)?\s*@\w/iu;
+  /^[^\p{L}\p{N}@＠#]{0,6}(?:forwarded (?:message )?from|переслано (?:от|из)|reenviado (?:de|desde|por)|weitergeleitet (?:von|aus)|transféré (?:de|par|depuis)|inoltrato da)[: ]\s*\S[^\n:]{0,80}[\n:]|^[^\n]{1,60} (?:retweeted|reposted)\s*\n(?:[^\n]{0,60}\n)?\s*@\w|^[^\n]{1,60} shared (?:an?|[^\n]{1,60}['’]s?) (?:post|photo|video|reel|story|album|event|live video)\b[^\n]{0,60}\n/iu;
 const REPLY = /^[@＠](\w{1,20})(?=\s)/;
 
 /** Reads the relations of the rows of one file. */
@@ -33,35 +43,48 @@ export class RelationReader {
   readonly #partly: ReadonlySet<Field>;
   readonly #quoted: readonly number[];
   readonly #repostSign: RepostSign | undefined;
+  readonly #marks: readonly TextMark[];
 
   constructor({
     places,
     rounded,
     partlyRounded,
     repostSign,
-  }: Pick<ColumnProfile, 'places' | 'rounded' | 'partlyRounded' | 'repostSign'>) {
+    marks,
+  }: Pick<ColumnProfile, 'places' | 'rounded' | 'partlyRounded' | 'repostSign' | 'marks'>) {
     this.#at = fieldIndices(places);
     this.#rounded = rounded;
     this.#partly = partlyRounded;
     this.#quoted = places.quoted_text ?? [];
     this.#repostSign = repostSign;
+    this.#marks = marks;
   }
 
-  /** Sets the kind and the references of a post that has kind `original` so far. */
-  relate(post: RelatedPost, cells: readonly string[]): void {
+  /** Whose words a text has, by the marks of the file; undefined if it has none of these. */
+  markIn(text: string): MarkedText | undefined {
+    return this.#marks.length === 0 ? undefined : findMark(text, this.#marks);
+  }
+
+  /**
+   * Sets the kind and the references of a post that has kind `original` so far.
+   *
+   * @param marked what a mark in its text has told
+   */
+  relate(post: RelatedPost, cells: readonly string[], marked?: MarkedText): void {
     const at = this.#at;
     const kinds = at.kind < 0 ? [] : referenceKinds(cells[at.kind] ?? '');
     const references =
       at.referenced_id < 0 || kinds.length === 0 ? [] : parseList(cells[at.referenced_id] ?? '').map(readId);
     const referenced = (kind: PostKind): string => references[kinds.indexOf(kind)] ?? '';
-    const quotation = findQuotation(post.text);
-    const inText = RETWEET.exec(post.text)?.[1] ?? (quotation?.own === '' ? quotation.handle : undefined);
+    const quotation = marked ?? findQuotation(post.text);
+    const inText =
+      RETWEET.exec(post.text)?.[1] ?? repostedIn(post.text) ?? (quotation?.own === '' ? quotation.handle : undefined);
 
     // Some dumps flag quotes as retweets too: the kind in words is more reliable.
     const flagged =
       (this.#isFlagged(cells) && !kinds.includes('quote')) ||
       RETWEET_WITHOUT_SIGN.test(post.text) ||
-      (post.text.includes('\n') && SHOWN_BELOW.test(post.text));
+      SHOWN_BELOW.test(post.text);
     // Some dumps give the post itself or its own author if there is no other.
     const ofHandle = stripAt(cellAt(cells, at.retweeted_handle));
     const named =
@@ -112,6 +135,12 @@ export class RelationReader {
     const stated = cellAt(cells, this.#at.retweet);
     return this.#repostSign === undefined ? isTrue(stated) : hasSign(this.#repostSign, stated);
   }
+}
+
+/** The handle of whose post a text says that it reposts; undefined if it says nothing of the kind. */
+function repostedIn(text: string): string | undefined {
+  const { short, tag, from, word } = REPOST_OF.exec(text)?.groups ?? {};
+  return short ?? tag ?? from ?? word;
 }
 
 /** The cell at a position, '' for an empty value or if no column holds the field. */

@@ -46,6 +46,7 @@ type ReadProfile = Pick<
   | 'repostsUndated'
   | 'repostsHaveIds'
   | 'repostSign'
+  | 'marks'
 >;
 
 /** Turns the rows of one file into posts. One instance per file, with its columns resolved. */
@@ -104,7 +105,9 @@ export class RowReader {
     if (account.id === '') return { reason: 'no-account', example: cellAt(cells, at.handle) || cellAt(cells, at.name) };
     const id = at.id < 0 ? '' : this.relations.whole('id', readId(cells[at.id] ?? ''));
     const whole = this.#text(cells);
-    const text = this.#hasQuoted ? withoutQuoted(whole, this.relations.quotedTexts(cells)) : whole;
+    const shown = this.#hasQuoted ? withoutQuoted(whole, this.relations.quotedTexts(cells)) : whole;
+    const marked = this.relations.markIn(shown);
+    const text = marked?.own || shown;
     const isOriginals = reposted && !this.#repostsHaveIds;
     const post: Draft = {
       id: isOriginals ? undefined : id || (reposted ? '' : ofUrl?.id) || undefined,
@@ -125,7 +128,7 @@ export class RowReader {
       const handle = stripAt(cells[at.handle] ?? '');
       if (isOriginals && id !== '') post.retweetedId = id;
       if (handle !== '') post.retweetedHandle = handle;
-    } else this.relations.relate(post, cells);
+    } else this.relations.relate(post, cells, marked);
     return post;
   }
 

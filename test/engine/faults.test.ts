@@ -83,6 +83,7 @@ const task = {
     zone: { by: 'nothing' as const },
     timeSpans: undefined,
     repostSign: undefined,
+    marks: [],
     placeholders: new Set<string>(),
     damagedIds: [],
     places: mapColumns(header, {}, '').places,

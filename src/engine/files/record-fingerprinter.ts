@@ -96,7 +96,7 @@ export class RecordFingerprinter {
 
   /** Undefined if each row of the table must be read as strings. */
   static of(rows: RowParser, surveyed: ColumnProfile, apostrophes: boolean): RecordFingerprinter | undefined {
-    const { places, zone, cells, rounded, partlyRounded, rawHeader, repostSign } = surveyed;
+    const { places, zone, cells, rounded, partlyRounded, rawHeader, repostSign, marks } = surveyed;
     const at = fieldIndices(places);
     const isPlain =
       cells.decodings.length === 0 &&
@@ -105,6 +105,7 @@ export class RecordFingerprinter {
       rounded.size === 0 &&
       partlyRounded.size === 0 &&
       repostSign === undefined &&
+      marks.length === 0 &&
       at.text >= 0 &&
       at.time >= 0 &&
       (at.url < 0 || (at.id >= 0 && at.account >= 0 && at.handle >= 0)) &&
@@ -335,14 +336,13 @@ function readCell(record: RecordCells, cell: number, strings: StringCache): stri
 /** Whether a text may begin like a retweet or a reply, or may quote a post. */
 function mayReferTo(text: TextUnits): boolean {
   if (text.hasAt && text.mayQuote) return true;
-  // White space and quotes may come first; all characters outside of ASCII count as such.
+  // Signs may come first; all characters outside of ASCII count as such.
   let at = 0;
   while (at < text.length && isBlankOrQuote(text.units[at] ?? outOfRange())) at++;
-  const first = text.units[at];
-  if (first === 0x52 /* R */ || first === 0x72 /* r */) {
-    if (text.hasAt || text.units[at + 1] === 0x54 /* T */) return true;
-  }
-  if (text.units[0] === 0x40 /* @ */ || text.units[0] === 0xff20) return true;
+  const first = text.units[at] ?? 0;
+  if (text.hasAt && MAY_MARK.has(first)) return true;
+  if ((first | 0x20) === 0x66 /* f */) return true;
+  if ((first | 0x20) === 0x72 /* r */ && text.units[at + 1] === 0x54 /* T */) return true;
   // A short first line may say whose post is shown below it.
   const most = Math.min(text.length, LONGEST_FIRST_LINE);
   for (let unit = 0; unit < most; unit++) if (text.units[unit] === 0x0a) return true;
@@ -351,6 +351,10 @@ function mayReferTo(text: TextUnits): boolean {
 
 const LONGEST_FIRST_LINE = 120;
 
+/** `@` itself, and how the marks of reposts begin: RT, repost, boosted, shared, forwarded. */
+const MAY_MARK: ReadonlySet<number> = new Set([...'@RrBbSs'].map((sign) => sign.charCodeAt(0)));
+
+/** Whether a unit may stand before a mark: all but letters, digits and `@`. */
 function isBlankOrQuote(unit: number): boolean {
-  return unit <= 0x20 || unit === 0x22 || unit >= 0x80;
+  return unit < 0x30 || (unit > 0x39 && unit < 0x40) || (unit > 0x5a && unit < 0x61) || unit > 0x7a;
 }
