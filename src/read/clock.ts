@@ -8,6 +8,8 @@ import { DAY, SECOND } from '../time/units.js';
 
 const USUAL = /^\d{1,2}:\d{2}/;
 const DOTTED = /^(\d{1,2})[.h](\d{2})(?:[.m](\d{2})s?)?$/;
+/** An hour and its half of the day: `6pm`. */
+const HALVED = /^(\d{1,2})\s?([ap])\.?\s?m\.?$/i;
 const COMPACT = /^(\d{2})(\d{2})(\d{2})?$/;
 const FRACTION = /^(?:0|0?[.,]\d+)$/;
 /** The day that programs write before a time of day alone: `1899-12-30 13:30:00`, `0 days 13:30:00`. */
@@ -24,6 +26,8 @@ export function isClock(cell: string): boolean {
 export function clockText(cell: string): string {
   const clock = cell.replace(EMPTY_DAY, '');
   if (USUAL.test(clock)) return clock;
+  const halved = HALVED.exec(clock);
+  if (halved) return Number(halved[1]) <= 12 ? `${halved[1] ?? ''}:00 ${halved[2] ?? ''}m` : '';
   if (/^\d{1,2}$/.test(clock)) return Number(clock) < 24 ? `${clock}:00` : '';
   const [, hour = '', minute = '', second = '00'] = DOTTED.exec(clock) ?? COMPACT.exec(clock) ?? [];
   return hour !== '' && Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60

@@ -5,7 +5,7 @@
 
 import { foldHandle } from '../text/fold-handle.js';
 import { findDayOrder, type DayOrder } from '../time/day-order.js';
-import { isSpreadsheetDay, TimeReader } from '../time/parse-time.js';
+import { TimeReader } from '../time/parse-time.js';
 import { chooseColumns } from './candidates/choose-columns.js';
 import { columnValues } from './candidates/column-values.js';
 import type { RepostSign } from './candidates/repost-signs.js';
@@ -19,10 +19,12 @@ import { checkAccountIds, countFromZero, idsByHandle } from './column-checks/acc
 import { ColumnDraft, valuesAt } from './column-checks/column-draft.js';
 import { checkFlagColumns } from './column-checks/flag-columns.js';
 import { checkListColumns } from './column-checks/list-columns.js';
+import { noteNumberTimes } from './column-checks/number-times.js';
 import { checkPostIds } from './column-checks/post-ids.js';
 import { haveOwnIds } from './column-checks/repost-ids.js';
 import { haveMarkedReposts, haveOriginalTimes } from './column-checks/repost-times.js';
 import { findTextMarks } from './column-checks/text-marks.js';
+import { noteTextsInParts } from './column-checks/texts-in-parts.js';
 import { noteTwelveHours } from './column-checks/twelve-hours.js';
 import type { ColumnMapping } from './column-mapping.js';
 import { dayOrderOf } from './date-order.js';
@@ -125,7 +127,8 @@ export function profileColumns(
   const ids = checkPostIds(draft, authors);
   if (accountIds.dropped === '') noteNamesOnly(draft);
   noteTextsElsewhere(draft);
-  noteDayNumbers(draft);
+  noteTextsInParts(draft, authors);
+  noteNumberTimes(draft);
   noteTwelveHours(draft, time.order);
   const created = findDayOrder(
     draft.column('created'),
@@ -212,16 +215,6 @@ function noteTextsElsewhere(draft: ColumnDraft): void {
 /** Fewer rows without a text may be pictures alone; another column must fill nearly all of the gaps. */
 const MANY_GAPS = 0.05;
 const MOST_GAPS = 0.8;
-
-/** Adds a note if times are numbers of days: spreadsheets count them from one of two days. */
-function noteDayNumbers(draft: ColumnDraft): void {
-  const times = draft.column('time').filter((cell) => cell !== '');
-  if (times.length === 0 || !times.every(isSpreadsheetDay)) return;
-  draft.notes.push(
-    `${draft.nameOf('time')} holds numbers of days, and was read as counted from 30 December 1899. If the spreadsheet ` +
-      'counted from 1904, as some of a Mac do, all posts are four years later.',
-  );
-}
 
 function areNumbers(times: readonly string[]): boolean {
   return times.filter((cell) => /^[\d.,]+$/.test(cell)).length * 2 > times.length;

@@ -7,7 +7,7 @@ const GONE =
 const WORDS =
   /^(?:deleted|removed|suspended|deactivated|redacted|unknown|anonymous|anonymi[sz]ed|unavailable|anon[yi]me?|anónimo|anônimo|anonimo|desconocido|desconhecido|sconosciuto|inconnu|unbekannt|аноним|неизвестно|неизвестный|удал[её]н|مجهول|匿名|匿名さん|名無しさん|未知|익명|-1|0)$/i;
 /** Signs alone: `***`, `—`, `???`. Underscores may be a handle, and pictures a name. */
-const SIGNS = /^(?!_+$)[\p{P}\s=+<>~|^]{1,12}$/u;
+const SIGNS = /^(?!_+$)[\p{P}=+<>~|^]{1,5}$/u;
 
 const LONGEST = 32;
 

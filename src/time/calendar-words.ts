@@ -65,8 +65,11 @@ const FILLERS = [
 
 /** Words for morning and afternoon, before or after an hour from 1 to 12. */
 const HALVES: readonly (readonly [half: 'am' | 'pm', words: string])[] = [
-  ['am', 'am|a m|上午|凌晨|早上|午前|오전|öö|ص|ق ظ|صباحا'],
-  ['pm', 'pm|p m|下午|晚上|午後|오후|ös|م|ب ظ|مساء'],
+  ['am', 'am|a m|上午|凌晨|早上|清晨|午前|오전|öö|ص|ق ظ|صباحا|πμ|π μ|पूर्वाह्न|sáng|morning|mañana|manhã'],
+  [
+    'pm',
+    'pm|p m|下午|晚上|傍晚|中午|午後|오후|ös|م|ب ظ|مساء|μμ|μ μ|अपराह्न|chiều|tối|afternoon|evening|tarde|noche|noite',
+  ],
 ];
 
 /**

@@ -87,7 +87,9 @@ function simplified(value: string): string {
         /\((?:[月火水木金土日一二三四五六월화수목금토일]|星期.|周.)\)|(?:星期|周)[一二三四五六日]|[月火水木金土日]曜日?|[월화수목금토일]요일/gu,
         ' ',
       )
-      .replace(/([上下]午|午[前後]|凌晨|早上|晚上|오[전후])/g, ' $1 ')
+      .replace(/([上下]午|午[前後]|凌晨|早上|晚上|清晨|傍晚|中午|오[전후])/g, ' $1 ')
+      // `09mar2023:18:40:05` of SAS and Stata.
+      .replace(/^(\d{1,2})([a-z]{3})(\d{4})(?:[:\s]\s*|$)/, '$1 $2 $3 ')
       .replace(/^(\d{1,2}\/\p{L}+\/\d{4}):/u, '$1 ')
       .replace(/(\d)(st|nd|rd|th)\b/g, '$1')
       .replace(/(\d{1,2})h(\d{2})\b/g, '$1:$2')
@@ -205,7 +207,8 @@ function complete(found: Found, numbers: readonly string[]): DateParts | undefin
     ({ year, month, day } = gregorian);
   }
   if (found.half !== undefined) {
-    if (hour < 1 || (hour > 12 && found.half === 'am')) return undefined;
+    // Japanese counts the hours of each half from 0.
+    if (hour > 12 && found.half === 'am') return undefined;
     if (hour <= 12) hour = (hour % 12) + (found.half === 'pm' ? 12 : 0);
   }
   const { minute = 0, second = 0, ms = 0, offset } = found;

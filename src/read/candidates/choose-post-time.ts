@@ -38,7 +38,7 @@ export function choosePostTime(
     return found;
   }
   // A column with only a time of day belongs to a date in another column.
-  if (isUnreadable && best.score < 2 && !adjacentClock([choice.column(declared)])) return found;
+  if (isUnreadable && best.score < 2 && !adjacentClock([choice.column(declared)], declared)) return found;
   if (declared !== best.column.at) {
     if (declared >= 0 || !isGeneric) notes.push(`Times are taken from ${quoteName(best.column)}.`);
     places.time = [best.column.at];
@@ -71,7 +71,7 @@ function passOver(choice: ColumnChoice, candidates: readonly TimeCandidate[]): v
 function takeClock(choice: ColumnChoice): void {
   const { plan, places, notes } = choice;
   if (plan.mapped.has('clock') || places.clock) return;
-  const clock = adjacentClock(choice.columnsExcept(choice.used()));
+  const clock = adjacentClock(choice.columnsExcept(choice.used()), places.time?.[0] ?? 0);
   if (!clock) return;
   places.clock = [clock.at];
   notes.push(`The time of day is taken from ${quoteName(clock)}.`);

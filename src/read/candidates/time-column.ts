@@ -159,15 +159,31 @@ const OF_CLOCKS =
   /time|hour|clock|hora|heure|uhr|zeit|saat|(?:^|[^a-z])jam|waktu|ore|godz|время|час|时间|時間|時刻|시간|시각|الوقت|وقت|ساعة|ساعت|stamp/i;
 const OF_LENGTHS = /durat|length|longu|dauer|süre|длит|时长|再生/i;
 
-/** The column with the time of day for posts whose date is in another column; undefined if there is none. */
-export function adjacentClock(columns: readonly ColumnValues[]): ColumnValues | undefined {
-  return columns.find(
+/** A time of day has this many different hours, some after noon; the lengths of videos have few. */
+const ENOUGH_HOURS = 6;
+
+/**
+ * The column with the time of day for posts whose date is in another column; undefined if there is none. By its name, or
+ * else by its values: times of all hours.
+ *
+ * @param date the position of the date
+ */
+export function adjacentClock(columns: readonly ColumnValues[], date: number): ColumnValues | undefined {
+  const clocks = columns.filter(
     ({ name, cells, filled }) =>
       filled > 0.9 * cells.length &&
-      OF_CLOCKS.test(name) &&
       !OF_LENGTHS.test(name) &&
       byName(name)[0] >= 0 &&
       cells.every((cell) => cell === '' || isClock(cell)),
+  );
+  return (
+    clocks.find(({ name }) => OF_CLOCKS.test(name)) ??
+    clocks
+      .filter(({ cells }) => {
+        const hours = new Set(cells.flatMap((cell) => (cell === '' ? [] : [Number.parseInt(cell, 10)])));
+        return hours.size >= ENOUGH_HOURS && Math.max(...hours) > 12 && Math.max(...hours) < 24;
+      })
+      .sort((a, b) => Math.abs(a.at - date) - Math.abs(b.at - date))[0]
   );
 }
 

@@ -2,13 +2,20 @@
 
 import { normalizeColumnName } from '../column-name.js';
 import { nonEmpty } from '../values.js';
+import { halfColumn, halfOf } from './day-halves.js';
 
-/** The columns of a time; `clock` holds those of hour, minute and second that exist. */
-export interface DateColumns {
+/** The columns of a time of day: those of hour, minute and second that exist, and perhaps of the half of the day. */
+export interface ClockColumns {
+  readonly clock: readonly number[];
+  /** Hours are from 1 to 12. */
+  readonly half?: number;
+}
+
+/** The columns of a time. */
+export interface DateColumns extends ClockColumns {
   readonly year: number;
   readonly month: number;
   readonly day: number;
-  readonly clock: readonly number[];
 }
 
 /**
@@ -50,19 +57,19 @@ export function datePartsOf(header: readonly string[], rows: readonly (readonly 
   const month = place('month', (cell) => upTo(1, 12)(cell) || /^\p{L}[\p{L}\p{M}.]{1,12}$/u.test(cell));
   const day = place('day', upTo(1, 31));
   if (year < 0 || month < 0 || day < 0) return undefined;
-  return { year, month, day, clock: clockIn(place) };
+  return { year, month, day, ...clockIn(place, rows, header.length) };
 }
 
-/** The columns of hour, minute and perhaps second, next to a date; undefined if there are no two of them. */
+/** The columns of hour, minute, second and half of the day, next to a date; undefined if there are no two of them. */
 export function clockPartsOf(
   header: readonly string[],
   rows: readonly (readonly string[])[],
-): readonly number[] | undefined {
-  const clock = clockIn(placesIn(header, rows));
-  return clock.length < 2 ? undefined : clock;
+): ClockColumns | undefined {
+  const found = clockIn(placesIn(header, rows), rows, header.length);
+  return found.clock.length === 0 || (found.clock.length < 2 && found.half === undefined) ? undefined : found;
 }
 
-function clockIn(place: Place): number[] {
+function clockIn(place: Place, rows: readonly (readonly string[])[], width: number): ClockColumns {
   const clock: number[] = [];
   for (const [part, most] of [
     ['hour', 23],
@@ -73,21 +80,25 @@ function clockIn(place: Place): number[] {
     if (at < 0) break;
     clock.push(at);
   }
-  return clock;
+  const half = clock.length > 0 && place('hour', upTo(1, 12)) === clock[0] ? halfColumn(rows, width) : undefined;
+  return half === undefined ? { clock } : { clock, half };
 }
 
 /** The time in the cells of a row, in a usual date notation; '' if a part is missing. */
-export function momentOf(cells: readonly string[], { year, month, day, clock }: DateColumns): string {
+export function momentOf(cells: readonly string[], { year, month, day, ...of }: DateColumns): string {
   const [y, m, d] = [year, month, day].map((at) => partAt(cells, at));
   if (!y || !m || !d) return '';
   const date = /^\d+$/.test(m) ? `${y}-${two(m)}-${two(d)}` : `${d} ${m} ${y}`;
-  return clock.length === 0 ? date : `${date} ${clockOf(cells, clock)}`;
+  return of.clock.length === 0 ? date : `${date} ${clockOf(cells, of)}`;
 }
 
 /** The time of day in the cells of a row; '' if the hour is missing. */
-export function clockOf(cells: readonly string[], clock: readonly number[]): string {
+export function clockOf(cells: readonly string[], { clock, half }: ClockColumns): string {
   const [hour = '', minute = '0', second] = clock.map((at) => partAt(cells, at));
-  return hour === '' ? '' : `${two(hour)}:${two(minute)}${second === undefined ? '' : `:${two(second)}`}`;
+  if (hour === '') return '';
+  const word = half === undefined ? undefined : halfOf(cells[half] ?? '');
+  const time = `${two(hour)}:${two(minute)}${second === undefined ? '' : `:${two(second)}`}`;
+  return word === undefined ? time : `${time} ${word.toUpperCase()}`;
 }
 
 function partAt(cells: readonly string[], at: number): string {

@@ -16,16 +16,23 @@ const TWELVE_HOURS = /(?:^|[T\s])(?:0?[1-9]|1[0-2]):\d{2}(?::\d{2}(?:\.\d+)?)?$/
 
 /** The first column with halves of the day, and the column before or else behind it that needs them. */
 export function halvedClock(rows: readonly (readonly string[])[], width: number): HalvedClock | undefined {
-  const areAll = (at: number, fits: (cell: string) => boolean): boolean => {
-    const cells = rows.map((row) => nonEmpty(row[at] ?? '')).filter((cell) => cell !== '');
-    return cells.length >= ENOUGH && cells.length * 2 > rows.length && cells.every(fits);
-  };
-  const places = Array.from({ length: width }, (_, at) => at);
-  const half = places.find((at) => areAll(at, (cell) => halfOf(cell) !== undefined));
+  const half = halfColumn(rows, width);
   if (half === undefined) return undefined;
+  const places = Array.from({ length: width }, (_, at) => at);
   const nearest = [...places.slice(0, half).reverse(), ...places.slice(half + 1)];
-  const clock = nearest.find((at) => areAll(at, (cell) => TWELVE_HOURS.test(cell)));
+  const clock = nearest.find((at) => areAll(rows, at, (cell) => TWELVE_HOURS.test(cell)));
   return clock === undefined ? undefined : { clock, half };
+}
+
+/** The first column with halves of the day alone; undefined if there is none. */
+export function halfColumn(rows: readonly (readonly string[])[], width: number): number | undefined {
+  const places = Array.from({ length: width }, (_, at) => at);
+  return places.find((at) => areAll(rows, at, (cell) => halfOf(cell) !== undefined));
+}
+
+function areAll(rows: readonly (readonly string[])[], at: number, fits: (cell: string) => boolean): boolean {
+  const cells = rows.map((row) => nonEmpty(row[at] ?? '')).filter((cell) => cell !== '');
+  return cells.length >= ENOUGH && cells.length * 2 > rows.length && cells.every(fits);
 }
 
 /** The time in one cell, with the half of the day in the other appended. */
@@ -35,6 +42,7 @@ export function withHalf(cells: readonly string[], { clock, half }: HalvedClock)
   return time === '' || word === undefined || !TWELVE_HOURS.test(time) ? time : `${time} ${word.toUpperCase()}`;
 }
 
-function halfOf(cell: string): 'am' | 'pm' | undefined {
+/** The half of the day that a cell names; undefined if it names none. */
+export function halfOf(cell: string): 'am' | 'pm' | undefined {
   return DAY_HALVES.get(cell.toLowerCase().replaceAll('.', ' ').replace(/\s+/g, ' ').trim());
 }

@@ -4,8 +4,11 @@ import { clockOfFraction, clockText } from '../clock.js';
 import type { Field } from '../fields.js';
 import { htmlText } from '../json/html-text.js';
 import { handleBehindName, handleOfProfile } from './account-text.js';
+import { bytesOf, isJsonString, jsonString, letterOf } from './escapes.js';
 import { isMisread, QUOTED_PRINTABLE, reread, unbase64, unpercented, unquotedPrintable } from './garbled.js';
 import { unescaped } from './printed-object.js';
+import { areTurned, mayBeTurned, turned } from './turned-dates.js';
+import { isWordList, joinedWords } from './word-lists.js';
 
 interface Decoder {
   /** Whether a cell has this encoding. */
@@ -41,6 +44,7 @@ const OF_ACCOUNTS: ReadonlySet<Field> = new Set([
   'replied_to',
   'reposter_handle',
 ]);
+const TEXTS: ReadonlySet<Field> = new Set(['text', 'quoted_text']);
 const NAMED: ReadonlySet<Field> = new Set([...WRITTEN, 'handle']);
 const SAID: ReadonlySet<Field> = new Set(['text', 'quoted_text', 'handle', 'name', 'account']);
 const TIMES: ReadonlySet<Field> = new Set(['time', 'created']);
@@ -63,7 +67,6 @@ const BACKSLASHED = /^"(?:[^"\\]|\\[\s\S])*\\"(?:[^"\\]|\\[\s\S])*"$/;
 const SHORT_DATE = /^\d{2}([-/.])\d{2}\1\d{2}(?!\d)/;
 /** A list of one text: `['ann']`, `{'ann'}`, `('ann',)`. */
 const LIST_OF_ONE = /^\s*[[{(]\s*(["'])((?:\\[\s\S]|(?!\1)[^\\])+)\1\s*,?\s*[\]})]\s*$/;
-const JSON_STRING = /^\s*"(?:[^"\\]|\\.)*"\s*$/s;
 const CODE_POINT = /<U\+([\dA-F]{4,8})>/g;
 /** Bytes that R could not display: `<f0><9f><8f><ae>`. */
 const R_BYTES = /(?:<[89a-f][\da-f]>){2}/;
@@ -114,6 +117,17 @@ const TABLE = {
     decode: (cell) => (SHORT_DATE.test(cell) ? `20${cell}` : cell),
     says: 'has years of two digits in the first place, as the last changes and the first does not',
   },
+  'turned-dates': {
+    fits: mayBeTurned,
+    share: 0.1,
+    least: HABIT,
+    all: areTurned,
+    only: TIMES,
+    decode: turned,
+    says:
+      'has dates of two kinds, as a spreadsheet makes them that takes days up to the 12th for months: ' +
+      'in those that it turned round, day and month were exchanged again',
+  },
   'day-fraction': {
     // Three decimals or more: `9.30` is half past nine.
     fits: (cell) => /^0?[.,]\d{3,}$/.test(cell),
@@ -142,6 +156,14 @@ const TABLE = {
     decode: (cell) => unescaped(LIST_OF_ONE.exec(cell)?.[2] ?? cell),
     says: "was written as lists of one (['…']): this was undone",
   },
+  words: {
+    fits: isWordList,
+    share: 0.8,
+    least: HABIT,
+    only: TEXTS,
+    decode: joinedWords,
+    says: "was written as lists of words (['one', 'two']): they were joined by spaces, perhaps not as they were written",
+  },
   bytes: {
     fits: (cell) => BYTES.test(cell),
     share: 0.8,
@@ -154,7 +176,7 @@ const TABLE = {
     says: "was written as bytes of Python (b'…', \\x..): this was undone",
   },
   json: {
-    fits: (cell) => JSON_STRING.test(cell),
+    fits: (cell) => isJsonString(cell),
     share: 0.8,
     least: HABIT,
     inAll: true,
@@ -281,32 +303,4 @@ function lostZeros(digits: 4 | 6): Decoder {
 function areYearsFirst(cells: readonly string[]): boolean {
   const parts = (from: number): number => new Set(cells.map((cell) => cell.slice(from, from + 2))).size;
   return parts(0) <= 2 && parts(6) >= 3;
-}
-
-/** The character of a code point in hexadecimal digits; undefined if there is none. */
-function letterOf(hex: string): string | undefined {
-  const code = Number.parseInt(hex, 16);
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
-}
-
-function jsonString(cell: string): string {
-  if (!JSON_STRING.test(cell)) return cell;
-  try {
-    const value: unknown = JSON.parse(cell);
-    return typeof value === 'string' ? value : cell;
-  } catch {
-    return cell;
-  }
-}
-
-/** Decodes `Come \xf0\x9f\x8e\xb5`, whose bytes are UTF-8; undefined if they are not. */
-function bytesOf(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  const latin1 = unescaped(text);
-  if (/[^\0-\xff]/.test(latin1)) return latin1;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(latin1, 'latin1'));
-  } catch {
-    return undefined;
-  }
 }

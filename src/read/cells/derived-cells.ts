@@ -6,7 +6,7 @@
 import { compilePath, compileTemplate, scalarPaths, type Path } from '../json/path.js';
 import { isJsonObject, isWrappedScalar } from '../json/value.js';
 import { nonEmpty } from '../values.js';
-import { clockOf, type DateColumns, momentOf } from './date-parts.js';
+import { type ClockColumns, clockOf, type DateColumns, momentOf } from './date-parts.js';
 import { type HalvedClock, withHalf } from './day-halves.js';
 import type { Decoding } from './decoders.js';
 import { decodeCell } from './decoding.js';
@@ -17,10 +17,14 @@ export function sourcesOf(derived: DerivedCell): readonly number[] {
   if ('from' in derived) return [derived.from];
   if ('firstOf' in derived) return derived.firstOf;
   if ('lines' in derived) return derived.lines;
-  if ('clock' in derived) return derived.clock;
+  if ('clock' in derived) return clockSources(derived.clock);
   if ('halved' in derived) return [derived.halved.clock, derived.halved.half];
-  const { year, month, day, clock } = derived.moment;
-  return [year, month, day, ...clock];
+  const { year, month, day } = derived.moment;
+  return [year, month, day, ...clockSources(derived.moment)];
+}
+
+function clockSources({ clock, half }: ClockColumns): readonly number[] {
+  return half === undefined ? clock : [...clock, half];
 }
 
 /** A cell that is derived from others; can be sent to another thread. */
@@ -33,8 +37,8 @@ export type DerivedCell =
   | { readonly lines: readonly number[] }
   /** A time whose parts are in separate columns. */
   | { readonly moment: DateColumns }
-  /** A time of day whose hour, minute and second are in separate columns. */
-  | { readonly clock: readonly number[] }
+  /** A time of day whose hour, minute, second and half of the day are in separate columns. */
+  | { readonly clock: ClockColumns }
   /** A time of a 12-hour clock whose AM or PM is in a separate column. */
   | { readonly halved: HalvedClock };
 

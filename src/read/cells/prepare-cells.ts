@@ -72,7 +72,7 @@ function addTimeOfParts(header: string[], rows: readonly (readonly string[])[], 
       .join(', ')}`,
   );
   // The hour alone would be taken for the time of day.
-  for (const at of clock ?? []) header[at] = '';
+  for (const at of clock?.clock ?? []) header[at] = '';
 }
 
 /** Whether a column alone gives dates with a time of day. */

@@ -1,8 +1,8 @@
 /** Templates of what stands beside the words of another post: `🔄 NAME: `, ` | QT: `, ` (via @HANDLE)`. */
 
 /** Stand for the names of whose words they are, for a number, and for the beginning and the end of the text. */
-export const HANDLE = '\u0001';
-export const NAME = '\u0002';
+const HANDLE = '\u0001';
+export const NAME_PLACE = '\u0002';
 const NUMBER = '\u0003';
 export const START = '\u0004';
 export const END = '\u0005';
@@ -28,7 +28,7 @@ export interface Names {
 /** What stands beside a post, with names and numbers replaced. */
 export function templateOf(beside: string, { handle, names }: Names): string {
   let text = beside;
-  for (const name of names) if (name.length > 2) text = text.replace(new RegExp(escapeRegExp(name), 'giu'), NAME);
+  for (const name of names) if (name.length > 2) text = text.replace(new RegExp(escapeRegExp(name), 'giu'), NAME_PLACE);
   if (handle.length > 1)
     text = text.replace(new RegExp(`(?<![\\p{L}\\p{N}_])${escapeRegExp(handle)}(?![\\p{L}\\p{N}_])`, 'giu'), HANDLE);
   return text.replaceAll(/\d+/g, NUMBER);
@@ -40,7 +40,7 @@ export function saysShared(mark: string): boolean {
 }
 
 /** Whether something beside a text says that this is another's: a name, a word for sharing, an arrow. */
-export function isMark(mark: string): boolean {
+export function isMarkTemplate(mark: string): boolean {
   const words = wordsIn(mark);
   if (/[\u0001\u0002]/.test(mark))
     return (
@@ -62,7 +62,7 @@ export function patternOf(mark: string): RegExp {
       if (sign === START) return String.raw`^\s*`;
       if (sign === END) return String.raw`\s*$`;
       if (sign === HANDLE) return `(?${handles++ === 0 ? '<handle>' : ':'}[^\\s:：@()（）]{1,40})`;
-      if (sign === NAME) return String.raw`[^\n:：]{1,60}?`;
+      if (sign === NAME_PLACE) return String.raw`[^\n:：]{1,60}?`;
       if (sign === NUMBER) return String.raw`\d+`;
       return /\s/.test(sign) ? String.raw`\s+` : escapeRegExp(sign);
     })

@@ -6,9 +6,9 @@
 import { formatNumber } from '../../text/format.js';
 import { preview } from '../row-counts.js';
 import type { TextMark } from '../text-marks.js';
-import { type Beside, besideOthers, withNamesFound } from './beside-others.js';
 import type { ColumnDraft } from './column-draft.js';
-import { END, isMark, patternOf, saysShared, shownMark, START } from './mark-template.js';
+import { type ContainedPost, findContainedPosts, withNamesFound } from './contained-posts.js';
+import { END, isMarkTemplate, patternOf, saysShared, shownMark, START } from './mark-template.js';
 
 /** What must show a mark: rows, accounts that wrote them, and posts that stand beside it. */
 const ENOUGH = 5;
@@ -23,12 +23,12 @@ const NEARLY_ALL = 0.9;
 
 /** Finds the marks of a file, and adds a note on each. */
 export function findTextMarks(draft: ColumnDraft): TextMark[] {
-  const { texts, before, behind } = besideOthers(draft);
+  const { texts, before, behind } = findContainedPosts(draft);
   return [...marksAmong(withNamesFound(before), 'before', texts, draft), ...marksAmong(behind, 'behind', texts, draft)];
 }
 
 function marksAmong(
-  all: readonly Beside[],
+  all: readonly ContainedPost[],
   place: TextMark['place'],
   texts: readonly string[],
   { notes }: ColumnDraft,
@@ -57,8 +57,8 @@ function marksAmong(
 }
 
 /** The longest mark that most of these texts have. */
-function commonMark(all: readonly Beside[], place: TextMark['place']): string | undefined {
-  const support = new Map<string, Beside[]>();
+function commonMark(all: readonly ContainedPost[], place: TextMark['place']): string | undefined {
+  const support = new Map<string, ContainedPost[]>();
   for (const each of all) {
     const { length } = each.beside;
     if (place === 'behind' && length > LONGEST_MARK) continue;
@@ -75,7 +75,7 @@ function commonMark(all: readonly Beside[], place: TextMark['place']): string | 
       of.length >= ENOUGH &&
       new Set(of.map(({ author }) => author)).size >= ENOUGH_ACCOUNTS &&
       new Set(of.map(({ post }) => post)).size >= ENOUGH_ACCOUNTS &&
-      isMark(mark) &&
+      isMarkTemplate(mark) &&
       (place === 'before' || mark.endsWith(END)),
   );
   const most = Math.max(0, ...fit.map(([, of]) => of.length));

@@ -410,6 +410,10 @@ export const generic: DumpFormat = {
     clock: [
       'time',
       'hour',
+      'hour_of_day',
+      'post_hour',
+      'tweet_hour',
+      'hour_utc',
       'clock',
       'heure',
       'hora',

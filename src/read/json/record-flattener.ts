@@ -22,6 +22,8 @@ export function fieldColumns({ columns }: Pick<JsonFormat, 'columns'>): Map<Fiel
 interface Candidate {
   readonly template: Template;
   readonly read: (record: unknown) => readonly string[];
+  /** Whether its value in a record is one list of strings: the parts of a text. */
+  readonly isWhole: (record: unknown) => boolean;
   /** Whether it gave a value in any record so far. */
   seen: boolean;
 }
@@ -41,7 +43,10 @@ export class RecordFlattener {
   readonly #html: boolean;
   readonly #seen = new Map<Field, Set<Template>>();
 
-  constructor({ within, html = false, joined = [] }: Pick<JsonFormat, 'within' | 'html' | 'joined'>, columns: Columns) {
+  constructor(
+    { within, html = false, joined: ofParts = [] }: Pick<JsonFormat, 'within' | 'html' | 'joined'>,
+    columns: Columns,
+  ) {
     const cells = Object.keys(FIELDS)
       .filter(isField)
       .flatMap((field): { readonly field: Field; readonly templates: readonly Template[] }[] => {
@@ -56,7 +61,8 @@ export class RecordFlattener {
       field,
       candidates: templates.map((template) => ({
         template,
-        read: joined.includes(field) ? joinedParts(template) : compileTemplate(template),
+        isWhole: (record) => isListOfStrings(record, template),
+        read: ofParts.includes(field) ? joinedParts(template) : compileTemplate(template),
         seen: false,
       })),
     }));
@@ -81,7 +87,10 @@ export class RecordFlattener {
       if (text === undefined) continue;
       if (!candidate.seen) this.#see(field, candidate);
       if (field === 'object') return objectCell(texts);
-      if (!LIST_FIELDS.has(field)) return field === 'text' && this.#html ? htmlText(text) : text;
+      if (!LIST_FIELDS.has(field)) {
+        const whole = field === 'text' && texts.length > 1 && candidate.isWhole(record) ? joined(texts) : text;
+        return field === 'text' && this.#html ? htmlText(whole) : whole;
+      }
       for (const each of texts) {
         // The # keeps hashtags such as #NA and #None from being read as empty values.
         const part = field === 'hashtags' && !each.startsWith('#') ? `#${each}` : each;
@@ -147,6 +156,18 @@ function joinedParts(path: Path): (record: unknown) => readonly string[] {
       .join('');
     return whole === '' ? [] : [whole];
   };
+}
+
+/** Whether a path leads through objects alone to a list of strings. */
+function isListOfStrings(record: unknown, path: Template): boolean {
+  let part = record;
+  for (const key of path.split('.')) part = isJsonObject(part) ? ownProperty(part, key) : undefined;
+  return Array.isArray(part) && part.every((each) => typeof each === 'string');
+}
+
+/** The parts of a text: with spaces between them, unless they have their own. */
+function joined(parts: readonly string[]): string {
+  return parts.join(parts.some((part) => /^\s|\s$/.test(part)) ? '' : ' ');
 }
 
 /** The fields that decide how accounts are distinguished, so those that the file never fills must be left out. */

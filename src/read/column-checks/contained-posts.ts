@@ -4,7 +4,7 @@ import { foldHandle } from '../../text/fold-handle.js';
 import { findQuotation } from '../../text/quotations.js';
 import { stripAt } from '../values.js';
 import type { ColumnDraft } from './column-draft.js';
-import { END, NAME, type Names, START, templateOf } from './mark-template.js';
+import { END, NAME_PLACE, type Names, START, templateOf } from './mark-template.js';
 
 /** Shorter posts stand in another by chance. */
 const SHORTEST = 20;
@@ -13,7 +13,7 @@ const LONGEST_BESIDE = 600;
 const LONGEST_TEXT = 4000;
 
 /** What stands beside the post of another account in a text. */
-export interface Beside {
+export interface ContainedPost {
   readonly row: number;
   readonly author: string;
   /** A template, from the beginning of the text or to its end. */
@@ -23,15 +23,15 @@ export interface Beside {
   readonly postAuthor: string;
 }
 
-export interface BesideOthers {
+export interface ContainedPosts {
   /** The texts that say nothing themselves of whose words they have; '' for others. */
   readonly texts: readonly string[];
-  readonly before: readonly Beside[];
-  readonly behind: readonly Beside[];
+  readonly before: readonly ContainedPost[];
+  readonly behind: readonly ContainedPost[];
 }
 
 /** Looks through the texts of the sample. */
-export function besideOthers(draft: ColumnDraft): BesideOthers {
+export function findContainedPosts(draft: ColumnDraft): ContainedPosts {
   const texts = draft
     .column('text')
     .map((text) => (text.length < SHORTEST || text.length > LONGEST_TEXT || isMarked(text) ? '' : text));
@@ -47,11 +47,11 @@ export function besideOthers(draft: ColumnDraft): BesideOthers {
     else if (known.length < 2 && authors[known[0] ?? -1] !== authors[row]) known.push(row);
   });
   const lengths = new Set([...posts.keys()].map(({ length }) => length));
-  const [before, behind]: [Beside[], Beside[]] = [[], []];
+  const [before, behind]: [ContainedPost[], ContainedPost[]] = [[], []];
   cores.forEach((core, row) => {
     const author = authors[row] ?? '';
     if (author === '' || core.length < SHORTEST) return;
-    const add = (to: Beside[], post: string, template: (names: Names) => string): boolean => {
+    const add = (to: ContainedPost[], post: string, template: (names: Names) => string): boolean => {
       const other = (lengths.has(post.length) ? posts.get(post) : undefined)?.find(
         (each) => authors[each] !== author && authors[each] !== '',
       );
@@ -97,8 +97,8 @@ const LONGEST_NAME = 40;
  * Display names that no column has are found by what depends on whose post follows: `🔄 Ann Lee: ` before all posts of
  * Ann, and `🔄 Bob Dee: ` before all of Bob.
  */
-export function withNamesFound(all: readonly Beside[]): readonly Beside[] {
-  const groups = new Map<string, Beside[]>();
+export function withNamesFound(all: readonly ContainedPost[]): readonly ContainedPost[] {
+  const groups = new Map<string, ContainedPost[]>();
   for (const each of all) {
     const known = groups.get(each.postAuthor);
     if (known) known.push(each);
@@ -116,7 +116,7 @@ export function withNamesFound(all: readonly Beside[]): readonly Beside[] {
     const name = each.beside.slice(from.length, each.beside.length - to);
     const isName =
       name !== '' && name.length <= LONGEST_NAME && each.beside.startsWith(from) && each.beside.endsWith(last);
-    return isName ? { ...each, beside: `${from}${NAME}${last}` } : each;
+    return isName ? { ...each, beside: `${from}${NAME_PLACE}${last}` } : each;
   });
 }
 
