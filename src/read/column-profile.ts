@@ -16,13 +16,14 @@ import { findZone, type ZoneFinding } from './candidates/time-zone.js';
 import { CellMaker, type CellPlan } from './cells/derived-cells.js';
 import { cellsInUse, type PreparedTable } from './cells/prepare-cells.js';
 import { checkAccountIds, countFromZero, idsByHandle } from './column-checks/account-ids.js';
+import { haveAddressesOfOriginals } from './column-checks/addresses.js';
 import { ColumnDraft, valuesAt } from './column-checks/column-draft.js';
 import { checkFlagColumns } from './column-checks/flag-columns.js';
 import { checkListColumns } from './column-checks/list-columns.js';
 import { noteNumberTimes } from './column-checks/number-times.js';
 import { checkPostIds } from './column-checks/post-ids.js';
 import { haveOwnIds } from './column-checks/repost-ids.js';
-import { haveMarkedReposts, haveOriginalTimes } from './column-checks/repost-times.js';
+import { haveMarkedReposts, haveOriginalTimes, haveTimesOfOriginals } from './column-checks/repost-times.js';
 import { findTextMarks } from './column-checks/text-marks.js';
 import { noteTextsInParts } from './column-checks/texts-in-parts.js';
 import { noteTwelveHours } from './column-checks/twelve-hours.js';
@@ -60,8 +61,12 @@ export interface ColumnProfile {
   readonly placeholders: ReadonlySet<string>;
   /** Whether rows of reposts tell only the time of the original post: these are left out. */
   readonly repostsUndated: boolean;
+  /** Whether retweets by the account of the row tell only the time of the original post: these are left out. */
+  readonly retweetsUndated: boolean;
   /** Whether rows of reposts have the id of the repost, and not that of the original post. */
   readonly repostsHaveIds: boolean;
+  /** Whether a row with the address of another account's post is a repost of it. */
+  readonly urlsOfOriginals: boolean;
   /** What stands for a repost in the column `retweet`; undefined if it is a yes. */
   readonly repostSign: RepostSign | undefined;
   /** What stands in texts before the words of others. */
@@ -154,8 +159,10 @@ export function profileColumns(
     timeSpans: time.spans,
     ambiguousDate: time.basis === 'guessed' ? time.example : '',
     createdOrder: created.order,
+    urlsOfOriginals: haveAddressesOfOriginals(draft),
     repostSign: places.retweet ? chosen.repostSign : undefined,
     repostsUndated: haveMarkedReposts(draft) || haveOriginalTimes(draft),
+    retweetsUndated: haveTimesOfOriginals(draft),
     repostsHaveIds: haveOwnIds(draft, time.order),
     marks: plan.format.name === generic.name ? findTextMarks(draft) : [],
     notes: draft.notes,

@@ -8,7 +8,7 @@ const MARK =
 const LONGEST_MARK = 80;
 const CLOSING = /^\s*["”»’]/u;
 /** What stands between quoted words and own ones behind them. */
-const SIGNS_BEHIND = /^[\s|>–—-]+/u;
+const SIGNS_BEHIND = /^[\s|>/\\*~·•–—-]+/u;
 /** A quoted text that is cut: it may go on in the text shown. */
 const CUT = /(?:…|\.\.\.)$/;
 /** A shorter text may stand in another by chance. */

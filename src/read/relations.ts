@@ -19,9 +19,9 @@ export type RelatedPost = Pick<
   'id' | 'account' | 'text' | 'kind' | 'retweetedId' | 'retweetedHandle' | 'repliedId' | 'repliedTo'
 >;
 
-const RETWEET = /^\s*["“«]?(?:RT|rt)\s*[@＠](\w{1,20})(?=[:\s])/;
-/** `RT: …` and `RT ann: …`, where a tool has taken away the sign or the name. */
-const RETWEET_WITHOUT_SIGN = /^\s*RT\s?(?:\s[\p{L}\p{N}_]{1,30})?:\s/u;
+const RETWEET = /^\s*["“«]?(?:RT|rt)\s*[@＠](\w(?:[\w.-]{0,38}\w)?(?:@[\w.-]{1,60}\w)?)(?=[:\s])/;
+/** `RT: …`, `RT ann: …` and `RT <user>: …`, where a tool has taken away the sign or the name. */
+const RETWEET_WITHOUT_SIGN = /^\s*RT\s?(?:\s(?:[\p{L}\p{N}_]{1,30}|@?[<[][\p{L}_ ]{1,20}[>\]]))?\s?:\s/u;
 /** Other marks with the handle of whose post follows: `Repost from @ann`, `#Repost @ann`, `Reposted @ann:`, `转发 @ann：`. */
 const REPOST_OF = new RegExp(
   String.raw`^[^\p{L}\p{N}@＠#]{0,6}(?:` +
@@ -148,9 +148,9 @@ export function cellAt(cells: readonly string[], at: number): string {
   return at < 0 ? '' : nonEmpty(cells[at] ?? '');
 }
 
-/** Whether a handle belongs to another account; false if the account's own handle is unknown. */
-function isAnother(handle: string, own: string): boolean {
-  return own !== '' && foldHandle(handle) !== foldHandle(own);
+/** Whether a handle belongs to another account; false if one of them is unknown. */
+export function isAnother(handle: string, own: string): boolean {
+  return own !== '' && handle !== '' && foldHandle(handle) !== foldHandle(own);
 }
 
 /** Whether a cell refers to another post or account, even by a damaged id. */

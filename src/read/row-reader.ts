@@ -14,7 +14,7 @@ import { HashtagReader } from './hashtag-reader.js';
 import { idsOfUrl, readId } from './ids.js';
 import { isMark, ObjectReader } from './objects.js';
 import { withoutQuoted } from './own-part.js';
-import { cellAt, RelationReader } from './relations.js';
+import { cellAt, isAnother, RelationReader } from './relations.js';
 import type { RejectedRow, Row } from './row.js';
 import {
   stripAt,
@@ -45,6 +45,8 @@ type ReadProfile = Pick<
   | 'placeholders'
   | 'repostsUndated'
   | 'repostsHaveIds'
+  | 'retweetsUndated'
+  | 'urlsOfOriginals'
   | 'repostSign'
   | 'marks'
 >;
@@ -60,6 +62,8 @@ export class RowReader {
   readonly #accountsFromZero: boolean;
   readonly #placeholders: ReadonlySet<string>;
   readonly #repostsUndated: boolean;
+  readonly #retweetsUndated: boolean;
+  readonly #urlsOfOriginals: boolean;
   readonly #repostsHaveIds: boolean;
   readonly #links: readonly number[];
   readonly #hasQuoted: boolean;
@@ -73,7 +77,17 @@ export class RowReader {
   lostTexts = 0;
 
   constructor(plan: ColumnMapping, profile: ReadProfile, readers: ColumnReaders, input: number) {
-    const { places, zone, idsOfHandles, accountsFromZero, placeholders, repostsUndated, repostsHaveIds } = profile;
+    const {
+      places,
+      zone,
+      idsOfHandles,
+      accountsFromZero,
+      placeholders,
+      repostsUndated,
+      repostsHaveIds,
+      retweetsUndated,
+      urlsOfOriginals,
+    } = profile;
     this.#plan = plan;
     this.#readers = readers;
     this.#input = input;
@@ -83,6 +97,8 @@ export class RowReader {
     this.#accountsFromZero = accountsFromZero;
     this.#placeholders = placeholders;
     this.#repostsUndated = repostsUndated;
+    this.#retweetsUndated = retweetsUndated;
+    this.#urlsOfOriginals = urlsOfOriginals;
     this.#repostsHaveIds = repostsHaveIds;
     this.#links = places.links ?? [];
     this.#hasQuoted = places.quoted_text !== undefined;
@@ -109,8 +125,10 @@ export class RowReader {
     const marked = this.relations.markIn(shown);
     const text = marked?.own || shown;
     const isOriginals = reposted && !this.#repostsHaveIds;
+    const isOthers =
+      this.#urlsOfOriginals && !reposted && isAnother(ofUrl?.author ?? '', account.handle) ? ofUrl : undefined;
     const post: Draft = {
-      id: isOriginals ? undefined : id || (reposted ? '' : ofUrl?.id) || undefined,
+      id: isOriginals ? undefined : id || (reposted || isOthers ? '' : ofUrl?.id) || undefined,
       account,
       time,
       text,
@@ -128,8 +146,12 @@ export class RowReader {
       const handle = stripAt(cells[at.handle] ?? '');
       if (isOriginals && id !== '') post.retweetedId = id;
       if (handle !== '') post.retweetedHandle = handle;
+    } else if (isOthers) {
+      post.kind = 'retweet';
+      post.retweetedId = isOthers.id;
+      post.retweetedHandle = isOthers.author;
     } else this.relations.relate(post, cells, marked);
-    return post;
+    return this.#retweetsUndated && post.kind === 'retweet' ? { reason: 'other-event', example: '' } : post;
   }
 
   /** Whether a row names who reposted the post. Some tables name the author there if nobody did. */

@@ -13,6 +13,18 @@ const WORDS = /[\p{L}\p{N}]/u;
 /** The words with which Weibo reposts if the account adds none. */
 const NO_WORDS = /^\s*(?:转发微博|轉發微博)[。.\s]*$/;
 
+/** Lines of another post above own words, as forums and mails have them: `> …`, perhaps behind `ann wrote:`; `[quote]`. */
+const QUOTED_LINES =
+  /(?:^[^\n]{1,80} (?:wrote|writes|said|schrieb|écrit|escribió|написала?) ?:\n)?(?:^[ \t]*(?:>|&gt;)(?:[^\n\S]|>|&gt;)*(?:[^\s]+[^\S\n]+){2}[^\n]*\n)+|\[quote\b[^\]\n]{0,60}\][\s\S]{1,4000}?\[\/quote\]/gimu;
+const MAY_HAVE_LINES = /(?:^|\n)[ \t]*(?:>|&gt;)|\[quote\b/i;
+
+/** The text without lines that quote another post; the whole text if nothing else is left. */
+function withoutQuotedLines(text: string): string {
+  if (!MAY_HAVE_LINES.test(text)) return text;
+  const own = text.replace(QUOTED_LINES, '\n').trim();
+  return WORDS.test(own) && own !== text.trim() ? own : text;
+}
+
 export interface Quotation {
   /** The words of the account itself; '' if there are none. */
   readonly own: string;
@@ -22,6 +34,12 @@ export interface Quotation {
 
 /** The quotation in a text that says itself that it is one; undefined if there is none. */
 export function findQuotation(text: string): Quotation | undefined {
+  const own = withoutQuotedLines(text);
+  if (own !== text) return { own: findByName(own)?.own || own, handle: '' };
+  return findByName(text);
+}
+
+function findByName(text: string): Quotation | undefined {
   if (!text.includes('@') && !text.includes('＠')) return undefined;
   const begin = BEGIN.exec(text);
   if (!begin) return undefined;

@@ -11,10 +11,12 @@ const COLON = 0x3a;
 const WIDE_COLON = 0xff1a;
 const BRACKET = 0x5b;
 const SLASH = 0x2f;
+const GREATER = 0x3e;
+const AMPERSAND = 0x26;
 
 /** 1 for the signs of ASCII that are noted. */
 const SIGNS = new Uint8Array(AT_SIGN + 1);
-for (const sign of [LINE_END, NUMBER_SIGN, COLON, SLASH, AT_SIGN]) SIGNS[sign] = 1;
+for (const sign of [LINE_END, NUMBER_SIGN, AMPERSAND, COLON, SLASH, GREATER, AT_SIGN]) SIGNS[sign] = 1;
 
 /** At most so many units stand between `@` and the colon, or between a bracket and `@`, in `findQuotation`. */
 const LONGEST_NAME = 64;
@@ -30,7 +32,8 @@ export class TextUnits {
   units = new Uint16Array(1024);
   length = 0;
   /**
-   * Whether the text contains `@` or its full-width form; `://`; a line end; and a name as before quoted words: `@ann:`, `[… @ann`.
+   * Whether the text contains `@` or its full-width form; `://`; a line end; and what stands before quoted words: a name
+   * (`@ann:`, `[… @ann`), `>` at the beginning of a line, `[/quote`.
    */
   hasAt = false;
   hasLink = false;
@@ -125,6 +128,13 @@ export class TextUnits {
     return false;
   }
 
+  /** Whether only spaces stand before a unit in its line. */
+  #beginsLine(unit: number): boolean {
+    let at = unit - 1;
+    while (at >= 0 && isSpace(this.units[at] ?? 0) && this.units[at] !== LINE_END) at--;
+    return at < 0 || this.units[at] === LINE_END;
+  }
+
   /** Whether a name with its `@` ends before this unit, or before a space before it. */
   #endsName(colon: number): boolean {
     const end = isSpace(this.units[colon - 1] ?? 0) ? colon - 1 : colon;
@@ -147,6 +157,8 @@ export class TextUnits {
       this.hasAt = true;
       this.mayQuote ||= this.#hasBracketBefore(at);
     } else if (unit === COLON || unit === WIDE_COLON) this.mayQuote ||= this.hasAt && this.#endsName(at);
+    else if (unit === GREATER || unit === AMPERSAND) this.mayQuote ||= this.#beginsLine(at);
+    else if (unit === SLASH && at >= 1 && this.units[at - 1] === BRACKET) this.mayQuote = true;
     else if (unit === SLASH && at >= 2 && this.units[at - 1] === SLASH && this.units[at - 2] === COLON)
       this.hasLink = true;
   }

@@ -48,6 +48,19 @@ function byNumber(name: string): ToUtc | undefined {
   return offset % (HOUR / 4) === 0 && Math.abs(offset) <= 14 * HOUR ? (wallClock) => wallClock - offset : undefined;
 }
 
+let cities: ReadonlyMap<string, string> | undefined;
+
+/** The zone that is called by a city: `Moscow`, `New York`; undefined if none is. */
+function zoneOfCity(name: string): string | undefined {
+  cities ??= new Map(
+    Intl.supportedValuesOf('timeZone').map((zone) => [
+      (zone.split('/').at(-1) ?? '').replaceAll('_', ' ').toLowerCase(),
+      zone,
+    ]),
+  );
+  return cities.get(name.toLowerCase());
+}
+
 const BRACKETED = /[([{（【]\s*([^)\]}）】]{1,40}?)\s*[)\]}）】]/g;
 const WITH_OFFSET = /(?:^|[^A-Za-z])((?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?)(?!\d)/i;
 const UTC = /(?:^|[^A-Za-z]|[a-z](?=U|G))(?:UTC|GMT|Utc|Gmt)(?![a-z])|(?:^|[^a-z])(?:utc|gmt)(?![a-z])/;
@@ -58,7 +71,11 @@ const LAST_WORD = /[\s_.,:-]([A-Za-z]{3,4}|мск)$/i;
  * there is none.
  */
 export function zoneInName(name: string): string | undefined {
-  for (const [, within = ''] of name.matchAll(BRACKETED)) if (/\D/.test(within) && toUtcOf(within)) return within;
+  for (const [, within = ''] of name.matchAll(BRACKETED)) {
+    if (/\D/.test(within) && toUtcOf(within)) return within;
+    const zone = zoneOfCity(within.replace(/\s+(?:local )?time$/i, ''));
+    if (zone !== undefined) return zone;
+  }
   const offset = WITH_OFFSET.exec(name)?.[1]?.replace(/\s/g, '');
   if (offset !== undefined && toUtcOf(offset)) return offset;
   if (UTC.test(name)) return 'UTC';

@@ -83,6 +83,8 @@ const task = {
     zone: { by: 'nothing' as const },
     timeSpans: undefined,
     repostSign: undefined,
+    retweetsUndated: false,
+    urlsOfOriginals: false,
     marks: [],
     placeholders: new Set<string>(),
     damagedIds: [],

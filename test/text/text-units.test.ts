@@ -14,6 +14,8 @@ const PIECES = [
   ':',
   '：',
   '[',
+  '>',
+  '&',
   'a',
   'é',
   'Б',
@@ -69,7 +71,7 @@ describe('a text by its bytes', () => {
           /[@＠]/u.test(text),
           text.includes('://'),
           text.includes('\n'),
-          /[@＠].{0,63}[:：]|\[.{0,19}[@＠]/s.test(text),
+          /[@＠].{0,63}[:：]|\[.{0,19}[@＠]|(?:^|\n)[\t\v\f\r \u00a0\u3000]*[>&]|\[\//s.test(text),
           Array.from(text.matchAll(/[#＃]/gu), ({ index }) => index),
           text,
         ]);

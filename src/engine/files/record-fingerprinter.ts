@@ -96,7 +96,18 @@ export class RecordFingerprinter {
 
   /** Undefined if each row of the table must be read as strings. */
   static of(rows: RowParser, surveyed: ColumnProfile, apostrophes: boolean): RecordFingerprinter | undefined {
-    const { places, zone, cells, rounded, partlyRounded, rawHeader, repostSign, marks } = surveyed;
+    const {
+      places,
+      zone,
+      cells,
+      rounded,
+      partlyRounded,
+      rawHeader,
+      repostSign,
+      marks,
+      retweetsUndated,
+      urlsOfOriginals,
+    } = surveyed;
     const at = fieldIndices(places);
     const isPlain =
       cells.decodings.length === 0 &&
@@ -106,6 +117,8 @@ export class RecordFingerprinter {
       partlyRounded.size === 0 &&
       repostSign === undefined &&
       marks.length === 0 &&
+      !retweetsUndated &&
+      !urlsOfOriginals &&
       at.text >= 0 &&
       at.time >= 0 &&
       (at.url < 0 || (at.id >= 0 && at.account >= 0 && at.handle >= 0)) &&
@@ -335,7 +348,7 @@ function readCell(record: RecordCells, cell: number, strings: StringCache): stri
 
 /** Whether a text may begin like a retweet or a reply, or may quote a post. */
 function mayReferTo(text: TextUnits): boolean {
-  if (text.hasAt && text.mayQuote) return true;
+  if (text.mayQuote) return true;
   // Signs may come first; all characters outside of ASCII count as such.
   let at = 0;
   while (at < text.length && isBlankOrQuote(text.units[at] ?? outOfRange())) at++;

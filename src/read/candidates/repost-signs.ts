@@ -23,6 +23,8 @@ const ENOUGH = 5;
 const FEW = 0.1;
 /** At least this share of the rows with the sign must have a text that another row has. */
 const LEAST_SHARED = 0.3;
+/** At least this share of the ids that differ must be those of the posts with the same text. */
+const MOST_NAMED = 0.8;
 /** A column of kinds has few values. */
 const MOST_VALUES = 12;
 /** This share of the rows at most is filled in a column that only reposts fill. */
@@ -47,6 +49,15 @@ export function findRepostSign(choice: ColumnChoice): RepostSign | undefined {
   if (OF_REPOSTS.some((field) => places[field] ?? plan.mapped.has(field)) || plan.mapped.has('text')) return undefined;
   const rows = new SharedRows(choice);
   if (rows.shared.length < ENOUGH) return undefined;
+  const ofPosts = choice.columnsExcept(choice.used()).find((column) => rows.areIdsOfOriginals(column));
+  if (ofPosts) {
+    choice.set('retweeted_id', ofPosts);
+    notes.push(
+      `${quoteName(ofPosts)} is the id of another post in rows whose texts other accounts posted before: these were read as ` +
+        'reposts. --map retweeted_id= overrides this.',
+    );
+    return undefined;
+  }
   const columns = choice
     .columnsExcept(new Set([...choice.used()].filter((at) => at !== places.quote?.[0])))
     .filter(({ name }) => name !== '');
@@ -96,6 +107,10 @@ export function repostSignOf(choice: ColumnChoice): RepostSign | undefined {
 /** Names of counts: copies may have fewer likes than what was copied. */
 const OF_COUNTS =
   /count|like|favou?rit|share[sd]?$|views?$|follow|friend|reaction|comments?$|replies|number|retweets$|rank/i;
+
+function areNumbers({ cells }: ColumnValues): boolean {
+  return cells.every((cell) => /^[\d.,]*$/.test(cell));
+}
 
 /** Names of what an analyst found out about a post, which may depend on whether its text is a copy. */
 const OF_FINDINGS = new RegExp(
@@ -162,7 +177,7 @@ class SharedRows {
   /** The surest sign in a column; undefined if none of its values tells reposts. */
   signIn(column: ColumnValues): FoundSign | undefined {
     const signs: RepostSign[] = [];
-    if (column.distinct <= MOST_VALUES && !OF_COUNTS.test(column.name))
+    if (column.distinct <= MOST_VALUES && !(OF_COUNTS.test(column.name) && areNumbers(column)))
       for (const value of new Set(column.cells))
         if (value !== '' || column.distinct === 1) signs.push(new Set([value]));
     if (column.filled < MOST_FILLED * column.cells.length) signs.push('filled');
@@ -190,6 +205,21 @@ class SharedRows {
         if ((idsOfUrl(cell)?.id ?? readId(cell)) === this.#ids[first]) named++;
       }
     return named >= ENOUGH && named > of / 2;
+  }
+
+  /** Whether a column repeats the id of most rows, and has in others the id of the post with their text. */
+  areIdsOfOriginals({ cells, filled }: ColumnValues): boolean {
+    if (filled < cells.length / 2) return false;
+    const same = cells.filter((cell, row) => cell !== '' && readId(cell) === this.#ids[row]).length;
+    let [named, of] = [0, 0];
+    for (const [first = 0, ...others] of this.shared)
+      for (const row of others) {
+        const id = readId(cells[row] ?? '');
+        if (id === '' || id === this.#ids[row] || this.#authors[row] === this.#authors[first]) continue;
+        of++;
+        if (id === this.#ids[first]) named++;
+      }
+    return same * 2 >= cells.length && named >= ENOUGH && named >= MOST_NAMED * of && same + of >= MOST_NAMED * filled;
   }
 
   /** The share of the rows with the sign that have a shared text; undefined if the rows contradict it. */

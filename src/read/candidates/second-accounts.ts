@@ -38,7 +38,7 @@ const OF_REPOSTERS =
   /^(?:re-?tweeting|re-?posting|re-?blogging|boosting|sharing)[ _.]?(?:user|account|author|handle)(?:[ _.]?(?:screen[ _]?name|user[ _]?name|handle|name))?$|^(?:re-?tweete[rd]|re-?poste[rd]|re-?blogge[rd]|boosted|shared)[ _]by(?:[ _.](?:user|account|handle|screen[ _]?name|user[ _]?name))?$|^(?:geteilt|retweetet|repostet|weitergeleitet)[ _]von$|^(?:partagé|retweeté|republié|relayé)[ _]par$|^(?:compart[ií]l?h?ado|compartido|retuiteado|retweeteado|retweetado|reposteado|republicado|difundido)[ _]por$|^(?:condiviso|ritwittato|retweettato|retwittato|rilanciato)[ _]da$|^(?:paylaşan|retweetleyen)|^(?:ретвитнул|репостнул|поделил(?:ся|ась))|^(?:转发者|轉發者|转发用户|リツイートした|リポストした|シェアした|리트윗한)/iu;
 
 /** Names of what an analyst found out: who had a text first is not whose post was retweeted. */
-export const OF_ANALYSTS = /first|earliest|cop(?:y|ied|ies)|similar|match|duplic|cluster|nearest/i;
+export const OF_ANALYSTS = /first|earliest|cop(?:y(?!.?history)|ied|ies)|similar|match|duplic|cluster|nearest/i;
 
 const REPOST_TIME =
   /^(?:re-?tweet|re-?post|re-?blog|boost|share)(?:ed|ing|d)?[ _.]?(?:at|on|time|date|timestamp|datetime|time[ _]?stamp|date[ _]?time|created[ _]at)$/i;

@@ -34,3 +34,9 @@ export function handleOfProfile(cell: string): string | undefined {
 export function handleBehindName(cell: string): string | undefined {
   return /\S[\s·]*(?:\s|[(（[])@([\w.-]{1,80}(?:@[\w.-]+)?)[)）\]]?\s*$/.exec(cell)?.[1];
 }
+
+/** Whether nearly all cells are addresses of profiles, or all others are handles. */
+export function areProfilesOrHandles(cells: readonly string[]): boolean {
+  const others = cells.filter((cell) => handleOfProfile(cell) === undefined);
+  return others.length <= 0.2 * cells.length || others.every((cell) => /^@?[\w.-]{1,60}$/.test(cell.trim()));
+}

@@ -3,12 +3,13 @@
 import { clockOfFraction, clockText } from '../clock.js';
 import type { Field } from '../fields.js';
 import { htmlText } from '../json/html-text.js';
-import { handleBehindName, handleOfProfile } from './account-text.js';
+import { areProfilesOrHandles, handleBehindName, handleOfProfile } from './account-text.js';
 import { bytesOf, isJsonString, jsonString, letterOf } from './escapes.js';
 import { isMisread, QUOTED_PRINTABLE, reread, unbase64, unpercented, unquotedPrintable } from './garbled.js';
 import { unescaped } from './printed-object.js';
 import { areTurned, mayBeTurned, turned } from './turned-dates.js';
 import { isWordList, joinedWords } from './word-lists.js';
+import { areYearsFirst } from './year-first.js';
 
 interface Decoder {
   /** Whether a cell has this encoding. */
@@ -266,7 +267,8 @@ const TABLE = {
   },
   profile: {
     fits: (cell) => handleOfProfile(cell) !== undefined,
-    share: 0.8,
+    share: 0.02,
+    all: areProfilesOrHandles,
     only: OF_ACCOUNTS,
     decode: (cell) => handleOfProfile(cell) ?? cell,
     says: 'holds addresses of profiles: the handles in them were read',
@@ -297,10 +299,4 @@ function lostZeros(digits: 4 | 6): Decoder {
     decode: whole,
     says: 'holds times of day without zeros in front (809 for 08:09): they were read as such',
   };
-}
-
-/** Whether `23-03-14` begins with the year 2023: posts cover few years and many days. */
-function areYearsFirst(cells: readonly string[]): boolean {
-  const parts = (from: number): number => new Set(cells.map((cell) => cell.slice(from, from + 2))).size;
-  return parts(0) <= 2 && parts(6) >= 3;
 }

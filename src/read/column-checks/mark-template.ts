@@ -47,7 +47,10 @@ export function isMarkTemplate(mark: string): boolean {
       words.length <= MOST_WORDS && (PARTING.test(mark) || ARROW.test(mark) || words.some((word) => STRONG.test(word)))
     );
   const isWorded = words.some((word) => STRONG.test(word)) && words.every((word) => WORDS.test(word));
-  return ARROWS.test(mark) || (isWorded && (/[^\p{L}\p{N}\s\u0001-\u0005]/u.test(mark) || mark.endsWith(END)));
+  return (
+    ARROWS.test(mark) ||
+    (isWorded && (/[^\p{L}\p{N}\s\u0001-\u0005]/u.test(mark) || mark.endsWith(END) || mark.startsWith(START)))
+  );
 }
 
 function wordsIn(mark: string): string[] {

@@ -1,6 +1,7 @@
 /** Finds out whether rows of reposts give the time of the original post, and none of their own. */
 
 import { preview } from '../row-counts.js';
+import { isTrue, referenceKinds } from '../values.js';
 import { type ColumnDraft, valuesAt } from './column-draft.js';
 
 /** This many rows, and this share of them, must have the time of the original. */
@@ -65,6 +66,50 @@ export function haveOriginalTimes(draft: ColumnDraft): boolean {
   notes.push(
     `${draft.nameOf('time')} is the time of the original post in rows of reposts, too: when they were reposted is not ` +
       'told, and they are left out. --map repost_time=COLUMN names a column that tells it.',
+  );
+  return true;
+}
+
+/** How a text says that it is a repost. */
+const RETWEET = /^\s*RT\s?[@＠][^\s:]{1,40}:\s*/i;
+/** Shorter texts are the same by chance. */
+const SHORTEST = 15;
+
+/**
+ * Whether retweets have the time of the post that they repeat, with their own account: all accounts that retweeted it
+ * would seem to have acted in the same second.
+ */
+export function haveTimesOfOriginals(draft: ColumnDraft): boolean {
+  const { places, rows, notes } = draft;
+  if (places.reposter ?? places.reposter_handle) return false;
+  const [texts, times, kinds, flags] = [
+    draft.column('text'),
+    draft.column('time'),
+    draft.column('kind'),
+    draft.column('retweet'),
+  ];
+  const clocks = valuesAt(rows, places.clock?.[0]);
+  const authors = draft.column(places.handle ? 'handle' : 'account');
+  const isRetweet = (row: number): boolean =>
+    RETWEET.test(texts[row] ?? '') || isTrue(flags[row] ?? '') || referenceKinds(kinds[row] ?? '').includes('retweet');
+  const moments = rows.map((_, row) => `${times[row] ?? ''} ${clocks[row] ?? ''}`);
+  const originals = new Map<string, number>();
+  texts.forEach((text, row) => {
+    if (text.length >= SHORTEST && !isRetweet(row) && !originals.has(text)) originals.set(text, row);
+  });
+  let [same, other] = [0, 0];
+  texts.forEach((text, row) => {
+    const original = isRetweet(row) ? originals.get(text.replace(RETWEET, '')) : undefined;
+    if (original === undefined || authors[original] === authors[row]) return;
+    if (moments[original] === moments[row]) same++;
+    else other++;
+  });
+  // Times without seconds are the same by chance.
+  const fine = moments.filter((moment) => /:\d\d:(?!00)\d\d|\d{10}/.test(moment)).length;
+  if (same < ENOUGH || same < MOST * (same + other) || fine * 2 < moments.length) return false;
+  notes.push(
+    `${draft.nameOf('time')} is the time of the original post in ${same} retweets: when they were retweeted is not told, ` +
+      'and retweets are left out.',
   );
   return true;
 }

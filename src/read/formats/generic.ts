@@ -436,6 +436,7 @@ export const generic: DumpFormat = {
       'time_zone',
       'utc_offset',
       'tz_offset',
+      'offset',
       'timezone_offset',
       'gmt_offset',
       'zona_horaria',
