@@ -99,22 +99,28 @@ export function repostSignOf(choice: ColumnChoice): RepostSign | undefined {
   const [at] = places.retweet ?? [];
   if (at === undefined || plan.mapped.has('retweet') || plan.format.name !== 'generic') return undefined;
   const column = choice.column(at);
-  return column.cells.every(isBoolean) && !/own|orig|self|nativ/i.test(column.name)
+  return column.cells.every(isBoolean) && !OF_OWN.test(column.name)
     ? undefined
     : new SharedRows(choice).signIn(column)?.sign;
 }
 
-/** Names of counts: copies may have fewer likes than what was copied. */
+/** Names of counts. */
 const OF_COUNTS =
   /count|like|favou?rit|share[sd]?$|views?$|follow|friend|reaction|comments?$|replies|number|retweets$|rank/i;
 
-function areNumbers({ cells }: ColumnValues): boolean {
-  return cells.every((cell) => /^[\d.,]*$/.test(cell));
+/** Whether a column has few values, and no counts: copies may have fewer likes than what was copied. */
+function mayBeKinds({ name, cells, distinct }: ColumnValues): boolean {
+  if (distinct > MOST_VALUES) return false;
+  if (!cells.every((cell) => /^[\d.,]*$/.test(cell))) return true;
+  return !OF_COUNTS.test(name) && (distinct <= 2 || OF_KINDS.test(name));
 }
+
+/** Names of columns that say no in rows of reposts. */
+const OF_OWN = /own|orig|self|nativ|first.?hand|auth/i;
 
 /** Names of what an analyst found out about a post, which may depend on whether its text is a copy. */
 const OF_FINDINGS = new RegExp(
-  String.raw`${OF_ANALYSTS.source}|label|(?:^|[^a-z])class|spam|bot(?:$|[^a-z])|troll|coord|suspic|fake|camp|annot|coder|sentim|stance|topic|score|prob`,
+  String.raw`${OF_ANALYSTS.source}|dup|repeat|identic|unique|redundan|plagia|(?:^|[^a-z])same|label|(?:^|[^a-z])class|spam|bot(?:$|[^a-z])|troll|coord|suspic|fake|camp|annot|coder|sentim|stance|topic|score|prob`,
   'i',
 );
 
@@ -177,9 +183,13 @@ class SharedRows {
   /** The surest sign in a column; undefined if none of its values tells reposts. */
   signIn(column: ColumnValues): FoundSign | undefined {
     const signs: RepostSign[] = [];
-    if (column.distinct <= MOST_VALUES && !(OF_COUNTS.test(column.name) && areNumbers(column)))
+    if (mayBeKinds(column))
       for (const value of new Set(column.cells))
-        if (value !== '' || column.distinct === 1) signs.push(new Set([value]));
+        if (
+          (value !== '' || column.distinct === 1) &&
+          (!/^(?:0(?:\.0)?|false|f|no|n)$/i.test(value) || OF_OWN.test(column.name) || OF_KINDS.test(column.name))
+        )
+          signs.push(new Set([value]));
     if (column.filled < MOST_FILLED * column.cells.length) signs.push('filled');
     const found = signs.flatMap((sign) => {
       const score = this.#score(column, sign);

@@ -40,9 +40,11 @@ function marksAmong(
     if (mark === undefined) break;
     const pattern = patternOf(mark);
     const matching = texts.flatMap((text, row) => (pattern.test(text) ? [row] : []));
-    const proven = new Set(left.filter(({ beside }) => beside.endsWith(mark)).map(({ row }) => row));
+    const those = left.filter(({ beside }) => beside.endsWith(mark));
+    const proven = new Set(those.map(({ row }) => row));
     left = left.filter(({ row }) => !proven.has(row));
     const most = saysShared(mark) ? MOST_SHARED : MOST_NAMED;
+    if (place === 'before' && !mark.startsWith(START) && !areOwnWords(those, mark)) continue;
     if (matching.filter((row) => proven.has(row)).length < most * matching.length) continue;
     marks.push({ pattern, place });
     const where = `${preview(shownMark(mark))} stands ${place} words that other accounts posted, in`;
@@ -54,6 +56,16 @@ function marksAmong(
     );
   }
   return marks;
+}
+
+/** Whether what stands before a mark differs: `Please` before each `RT:` is part of an appeal that others copy. */
+function areOwnWords(all: readonly ContainedPost[], mark: string): boolean {
+  const counts = new Map<string, number>();
+  for (const { beside } of all) {
+    const own = beside.slice(0, beside.length - mark.length).trim();
+    counts.set(own, (counts.get(own) ?? 0) + 1);
+  }
+  return counts.size >= ENOUGH_ACCOUNTS && Math.max(...counts.values()) * 2 <= all.length;
 }
 
 /** The longest mark that most of these texts have. */
