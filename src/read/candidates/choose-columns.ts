@@ -19,6 +19,7 @@ import {
   preferOriginalText,
   preferWholeText,
 } from './guessed-columns.js';
+import { noteServers } from './instances.js';
 import { choosePostId, findPostIds } from './post-id-column.js';
 import { takeQuotedTexts } from './quoted-texts.js';
 import { findRepostSign, repostSignOf, type RepostSign } from './repost-signs.js';
@@ -69,6 +70,7 @@ export function chooseColumns(
     dropForeign(choice, 'name');
     findSecondAccounts(choice);
     noteMoreAccounts(choice);
+    noteServers(choice);
     takePostIds(choice);
     takeAddresses(choice);
   } else readHandlesInNames(choice);
