@@ -492,6 +492,89 @@ export const INNOCENT = {
         for (let k = w.random.whole(1, 6); k > 0; k--) w.say(fan, w.at(evening) + w.random.uniform() * 2 * HOUR);
     }
   },
+  // Whoever lives there posts at each of four shocks, half of the time in one of a few common phrases.
+  aftershocks: (w, n) => {
+    w.public(n * 0.8, { newShare: 0.05 });
+    const locals = w.group(part(n, 0.2), { kind: 'x' });
+    const phrases = Array.from({ length: 8 }, () => w.lexicon.words(5));
+    for (const shock of [0.2, 0.41, 0.42, 0.7])
+      for (const person of locals)
+        if (w.random.chance(0.6))
+          w.say(
+            person,
+            w.at(shock) + w.random.exponential(3) * MINUTE,
+            w.random.chance(0.5) ? w.random.pick(phrases) : w.lexicon.sentence(),
+          );
+    w.public(0, { people: locals });
+  },
+  // A ministry's embassies copy its statements within hours, and retweet it.
+  embassies: (w, n) => {
+    w.public(n * 0.93);
+    const ministry = w.person({ kind: 'u' });
+    const embassies = w.group(part(n, 0.04), { kind: 'u' });
+    for (let k = 0; k < 8; k++) {
+      const time = w.at(w.random.uniform() * 0.95);
+      const text = `${w.lexicon.words(12)} ${w.link('ministry.example')}`;
+      const post = w.say(ministry, time, text);
+      for (const embassy of embassies) {
+        if (w.random.chance(0.5)) w.say(embassy, time + (5 + w.random.exponential(90)) * MINUTE, text);
+        if (w.random.chance(0.25)) w.retweetSoon(embassy, post, 60);
+      }
+    }
+    w.camouflage(embassies, 3);
+  },
+  'weather-stations': (w, n) => {
+    w.public(n * 0.93);
+    const values = Array.from({ length: 5 }, () => w.lexicon.words(2));
+    const trends = Array.from({ length: 6 }, () => w.lexicon.words(1));
+    for (const station of w.group(part(n, 0.05), { kind: 'w' }))
+      for (let hour = 0, every = w.random.pick([1, 3, 6, 12]); hour < 72; hour += every)
+        w.say(
+          station,
+          w.span.from + hour * HOUR + w.random.uniform() * 20 * SECOND,
+          `${values.map((value) => `${value} ${w.random.whole(0, 90)}`).join(' ')} ${w.random.pick(trends)}`,
+        );
+  },
+  // On three evenings the fans of two candidates vote for them, in one of five wordings.
+  'votes-each-evening': (w, n) => {
+    w.public(n * 0.75);
+    for (const kind of ['f', 'g']) {
+      const star = w.person({ kind });
+      const wordings = Array.from(
+        { length: 5 },
+        () => `${w.lexicon.words(5)} @${star.account.handle} ${w.lexicon.words(3)}`,
+      );
+      const fans = w.group(part(n, 0.1), { kind });
+      for (const fan of fans)
+        for (const evening of [0.1, 0.43, 0.77])
+          for (let k = w.random.whole(0, 3); k > 0; k--)
+            w.say(fan, w.at(evening) + w.random.uniform() * 5 * HOUR, w.random.pick(wordings));
+      w.camouflage(fans, 1);
+    }
+  },
+  // The app of a race posts the time of each runner at each of seven places.
+  'race-app': (w, n) => {
+    w.public(n * 0.85, { newShare: 0.05 });
+    const places = [5, 10, 15, 21, 30, 35, 42].map((km) => ({ km, words: w.lexicon.words(8) }));
+    const runners = w.group(part(n, 0.1), { kind: 'x' });
+    for (const runner of runners) {
+      const pace = 4.6 + 2 * w.random.uniform();
+      for (const { km, words } of places)
+        w.say(runner, w.at(0.36) + km * pace * MINUTE, `${words} ${km} ${w.link('race.example')}`);
+    }
+    w.camouflage(runners, 3);
+  },
+  // A third of the public came from elsewhere within two weeks, and said so in the same words.
+  'wave-of-newcomers': (w, n) => {
+    w.public(n * 0.7);
+    const people = w.group(part(n, 0.3), { kind: 'm', created: () => w.batch(10, 12) });
+    const hello = w.lexicon.words(6);
+    for (const person of people) {
+      w.say(person, w.at(0.3 * w.random.uniform()), `${hello} ${w.lexicon.words(w.random.whole(1, 5))}`);
+      if (w.random.chance(0.3)) w.say(person, w.ordinaryMoment(person), hello);
+    }
+    w.public(0, { people, posts: 3, retweetShare: 0.4, medianMinutes: 10 });
+  },
   // A page writes posts to a minister for whoever comes to it, mostly after each of its three newsletters.
   'click-to-post': (w, n) => {
     w.public(n * 0.8);

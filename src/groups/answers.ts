@@ -1,13 +1,18 @@
 import type { Dataset } from '../dataset/dataset.js';
 import { postsOfAccountWith } from '../dataset/item-posts.js';
 import { outOfRange } from '../stats/array-access.js';
-import { upperBound } from '../stats/search.js';
-import { HOUR } from '../time/units.js';
+import { lowerBound, upperBound } from '../stats/search.js';
+import { DAY, HOUR, MINUTE } from '../time/units.js';
 
 /** Nearly all copies are answers, and nearly all answers of a text are to one question. */
 const NEARLY_ALL = 0.8;
 /** An answer comes in the sitting in which its author saw the question: three hours, as between two occasions. */
 const ONE_SITTING = 3 * HOUR;
+/** As near as posts are for the crowding of a set in time, and half of the crowding that counts there (0.4). */
+const NEAR = 10 * MINUTE;
+const EVENLY = 0.2;
+/** ln 2: twice as many as the whole day explains. */
+const TWICE = Math.LN2;
 /** Answers come soon after a question at least this many times as often as other posts do. */
 const MORE_OFTEN = 2;
 
@@ -35,6 +40,38 @@ export function answerOneAccount(m: Dataset, accounts: readonly number[], copies
       answers.map(question),
     );
   });
+}
+
+/**
+ * Whether the copies of a group call for one account as voters do: nearly all address it, and they come in certain hours,
+ * but in no minutes of these. A campaign that is sent out comes in waves of minutes.
+ * @param copies the posts of the group that copy each other
+ */
+export function voteForOneAccount(m: Dataset, accounts: readonly number[], copies: readonly number[]): boolean {
+  const wanted = new Set(copies);
+  const addressing = new Map<number, number>();
+  for (const a of accounts)
+    for (const [p, targets] of targetsByPost(m, a))
+      for (const target of wanted.has(p) ? targets : []) addressing.set(target, (addressing.get(target) ?? 0) + 1);
+  return (
+    Math.max(0, ...addressing.values()) >= NEARLY_ALL * copies.length &&
+    m.timeGranularityMs <= MINUTE &&
+    comeInHoursOnly(Float64Array.from(copies, (p) => m.posts.time[p] ?? outOfRange()).sort())
+  );
+}
+
+/** Whether these times crowd in hours of the day, but not in minutes of these hours. */
+function comeInHoursOnly(times: Float64Array): boolean {
+  return crowding(times, ONE_SITTING / 2, DAY / 2) >= TWICE && crowding(times, NEAR, ONE_SITTING / 2) < EVENLY;
+}
+
+/** Mean over these times of ln((others within `near` + 1) ÷ (as many as those within `around` explain + 1)). */
+function crowding(times: Float64Array, near: number, around: number): number {
+  const others = (time: number, reach: number): number =>
+    upperBound(times, time + reach) - lowerBound(times, time - reach) - 1;
+  let sum = 0;
+  for (const time of times) sum += Math.log((others(time, near) + 1) / ((others(time, around) * near) / around + 1));
+  return sum / times.length;
 }
 
 /** For each account with posts that these posts address, those that do. */

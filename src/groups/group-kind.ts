@@ -6,7 +6,7 @@ import { outOfRange } from '../stats/array-access.js';
 import { pairsWithin } from '../stats/pairs-within.js';
 import { foldHandle } from '../text/fold-handle.js';
 import { HOUR, MINUTE, SECOND } from '../time/units.js';
-import { answerOneAccount, targetsByPost } from './answers.js';
+import { answerOneAccount, targetsByPost, voteForOneAccount } from './answers.js';
 import { haveFewAuthors, haveOneIdol, retweetAtOnce, shareAtOnce } from './audience.js';
 
 /**
@@ -72,9 +72,10 @@ export function kindOfGroup(m: Dataset, accounts: readonly number[]): GroupKind 
     if (reshared.length === 0 || reshared.length < MOSTLY * shared.length) return otherwise;
     return haveFewAuthors(m, reshared) ? 'amplifies-few' : 'mostly-retweets';
   }
-  return copyOneAccount(m, accounts) || answerOneAccount(m, accounts, copiesWithin(m, accounts).flat())
-    ? 'amplifies-few'
-    : 'copies-texts';
+  const copies = copiesWithin(m, accounts).flat();
+  const isForOne =
+    copyOneAccount(m, accounts) || answerOneAccount(m, accounts, copies) || voteForOneAccount(m, accounts, copies);
+  return isForOne ? 'amplifies-few' : 'copies-texts';
 }
 
 /**

@@ -104,6 +104,15 @@ const repeatingPosts = (leader: string, leaderBegins: string, begins: string): P
   ]),
 ];
 
+/** On three evenings all vote for one account in three wordings, one after the other, beside words of their own. */
+const votesOfEvenings = (begins: string, gap: number): Post[] =>
+  GROUP.flatMap((by, n) => [
+    post({ by, text: ownWords(900 + n, 0), time: START + n * HOUR }),
+    ...[0, 1, 2].map((k) =>
+      post({ by, text: `${begins}${ownWords(700, (n + k) % 3)}`, time: START + (20 + 24 * k) * HOUR + n * gap }),
+    ),
+  ]);
+
 /** All pass on the links of `site`, so long after each other, in words of their own. */
 const passingOn = (site: string, gap: number): Post[] =>
   [0, 1, 2, 3].flatMap((k) => {
@@ -219,6 +228,12 @@ describe('kindOfGroup', () => {
       post({ by: 'host', text: ownWords(1000 + k, 0), time: START + k * HOUR }),
     );
     expect(kindOf([...answers('host', 5 * MINUTE), ...allDay])).toBe('copies-texts');
+  });
+
+  it('tells votes for one account, which come all evening, from waves of minutes', () => {
+    expect(kindOf(votesOfEvenings('@star ', 20 * MINUTE))).toBe('amplifies-few');
+    expect(kindOf(votesOfEvenings('@star ', MINUTE / 2))).toBe('copies-texts');
+    expect(kindOf(votesOfEvenings('', 20 * MINUTE))).toBe('copies-texts');
   });
 
   it('takes who passes on the links of a site for its readers, unless they do so at once', () => {
