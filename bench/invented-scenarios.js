@@ -23,6 +23,12 @@ function push(world, count, { texts = 6, camouflage = 1, each = 3, minutes = 10,
   return people;
 }
 
+/** The same text again and again, in waves. */
+function slogan(world, people) {
+  const text = world.lexicon.words(10);
+  world.waves(people, { each: 5, write: () => text });
+}
+
 /** Posts of one account that others retweet. */
 function leaderPosts(world, by, count) {
   return Array.from({ length: count }, () => world.say(by, world.at(0.02 + 0.9 * world.random.uniform())));
@@ -189,6 +195,19 @@ export const INNOCENT = {
   },
   outlets: (w, n) => outlets(w, n),
   'outlets-made-at-once': (w, n) => outlets(w, n, () => w.batch(1500, 40)),
+  'morning-wish': (w, n) => {
+    w.public(n * 0.8, { newShare: 0.2 });
+    const wish = w.lexicon.words(7);
+    const wishing = w.group(part(n, 0.1), {
+      kind: 'm',
+      created: () => (w.random.chance(0.5) ? w.newcomer() : w.batch(5, 60)),
+    });
+    for (const person of wishing) {
+      for (let day = 0; day < 3; day++)
+        if (w.random.chance(0.8)) w.say(person, w.at((day + 0.3) / 3) + w.random.uniform() * 40 * MINUTE, wish);
+      w.say(person, w.ordinaryMoment(person));
+    }
+  },
   charity: (w, n) => {
     w.public(n * 0.8, { newShare: 0.25 });
     const appeals = Array.from({ length: 3 }, () => `${w.lexicon.words(10)} ${w.link('help.example')}`);
@@ -843,6 +862,20 @@ export const PUSHES = {
   'push-and-quiz': (w, n) => {
     INNOCENT['radio-quiz'](w, n * 0.88);
     push(w, part(n, 0.12));
+  },
+  'push-of-one-slogan': (w, n) => {
+    w.public(n * 0.9);
+    slogan(w, pushers(w, part(n, 0.1)));
+  },
+  'push-of-one-slogan-and-retweets': (w, n) => {
+    w.public(n * 0.9);
+    const people = pushers(w, part(n, 0.1));
+    slogan(w, people);
+    w.camouflage(people, 1);
+  },
+  'slogan-of-old-accounts': (w, n) => {
+    w.public(n * 0.9);
+    slogan(w, pushers(w, part(n, 0.1), { old: 1 }));
   },
   'push-by-tool': (w, n) => {
     w.public(n * 0.9);

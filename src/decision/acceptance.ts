@@ -74,6 +74,17 @@ export function areDatesConcentrated(datesApart: number): boolean {
 }
 
 /**
+ * ln 8: as dense as dates within six weeks (365 ÷ 8 = 46 days), compared with the year around: the time in which one
+ * batch of accounts is made.
+ */
+const ONE_BATCH = Math.log(8);
+
+/** Whether a creation date is as concentrated as those of one batch. See `areDatesConcentrated`. */
+export function isOfOneBatch(datesApart: number): boolean {
+  return datesApart >= ONE_BATCH;
+}
+
+/**
  * Whether a group's posts are closer in time than those outside by this margin. A group must stand out in two kinds by
  * itself: the evidence of the rest of its set does not count.
  */

@@ -83,9 +83,12 @@ const WITHHELD: readonly (readonly [WithheldReason, string])[] = [
   ],
   [
     'service-feed',
-    'that post the templates of a service, as apps, weather, job and horoscope feeds also do; they were not created close together.',
+    'that post the templates of a service, as apps, weather, job and horoscope feeds also do; they were not created close together, or are few that were long ago.',
   ],
-  ['outlets', 'whose names begin alike and that post in the same second, as the outlets of one publisher do.'],
+  [
+    'outlets',
+    'whose names begin alike and that post in the same second, as the outlets of one publisher do; they were not created close together in the year before.',
+  ],
   ['public-appeal', 'that followed a public appeal to copy a text, as strangers also do.'],
 ];
 

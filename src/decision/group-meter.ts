@@ -39,12 +39,12 @@ export class GroupMeter {
   }
 
   /**
-   * Those of these accounts whose own creation date is as concentrated as `datesCrowd` asks of all; none if dates may
-   * not be used.
+   * Those of these accounts whose own creation date is as concentrated as `datesCrowd` asks of all, or as `isEnough`
+   * asks; none if dates may not be used.
    */
-  madeTogether(accounts: readonly number[]): readonly number[] {
+  madeTogether(accounts: readonly number[], isEnough = areDatesConcentrated): readonly number[] {
     if (!this.#families.has('creation')) return [];
-    return this.#meter.madeTogether(accounts, this.#outside, areDatesConcentrated);
+    return this.#meter.madeTogether(accounts, this.#outside, isEnough);
   }
 
   #measure(accounts: readonly number[]): boolean {

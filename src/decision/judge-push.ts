@@ -2,6 +2,7 @@ import type { Dataset } from '../dataset/dataset.js';
 import type { WithheldReason } from '../documents/verdict.js';
 import { MEMBER_THRESHOLD } from '../signals/signal.js';
 import { outOfRange } from '../stats/array-access.js';
+import { isOfOneBatch } from './acceptance.js';
 import {
   accountsWith,
   assignVerdicts,
@@ -13,8 +14,10 @@ import {
 } from './assign-verdicts.js';
 import type { Candidate, SideMeter } from './candidate-sets.js';
 import { hardAssignment, type MixtureFit } from './fit-mixture.js';
+import { madeForConversation } from './made-for-it.js';
 import { mayBeCopied } from './may-be-copied.js';
 import { hasTwoFamilies, rankEvidence, type Reason } from './rank-evidence.js';
+import { repeatedTogether } from './repeated-together.js';
 import { SecondOccasions } from './second-occasion.js';
 import { groupsOfSet, type NamedGroup, type NamingDecision, withholdNames } from './withhold-names.js';
 
@@ -73,12 +76,23 @@ export function judgePush(
   const fitting = accountsWith('coordinated', tested);
   const isCopied = mayBeCopied(dataset, set, tested, fitting);
   const copied = fitting.filter((a) => (occasions[a] ?? outOfRange()) >= 1 && isCopied(a));
+  const groupsOf = groupsOfSet(
+    dataset,
+    meter,
+    standing === 'undecided' ? [] : actingAlong(set),
+    seed,
+    standing === 'core',
+  );
+  const acting = actingAlong(set);
+  const batch = new Set(madeForConversation(dataset, groupsOf.meter, acting, isOfOneBatch));
+  const repeating = repeatedTogether(dataset, acting, batch);
   const twice = fitting.filter(
     (a) =>
-      (occasions[a] ?? outOfRange()) >= LEAST_OCCASIONS &&
+      ((occasions[a] ?? outOfRange()) >= LEAST_OCCASIONS || repeating.has(a)) &&
       (partners[a] ?? outOfRange()) >= LEAST_OCCASIONS &&
-      (beyondMirror[a] ?? outOfRange()) >= LEAST_OCCASIONS &&
-      (beyondMirror[a] ?? outOfRange()) > (withMirror[a] ?? outOfRange()) &&
+      (repeating.has(a) ||
+        ((beyondMirror[a] ?? outOfRange()) >= LEAST_OCCASIONS &&
+          (beyondMirror[a] ?? outOfRange()) > (withMirror[a] ?? outOfRange()))) &&
       !isCopied(a),
   );
   const repeated = downgrade(tested, new Set(twice));
@@ -97,13 +111,6 @@ export function judgePush(
   };
   const among = supportFrom(suspected);
   let supported = twice.filter(among.standsTwice);
-  const groupsOf = groupsOfSet(
-    dataset,
-    meter,
-    standing === 'undecided' ? [] : actingAlong(set),
-    seed,
-    standing === 'core',
-  );
   const nameAmong = (candidates: readonly number[]): NamingDecision =>
     standing === 'undecided' ? undecidedNaming(candidates) : withholdNames(dataset, groupsOf, candidates);
   let naming = nameAmong(supported);

@@ -10,8 +10,8 @@ import {
 } from '../groups/group-kind.js';
 import { accountsOutOfStep } from '../groups/in-step.js';
 import { accountsWithValidatedTies, hasValidatedTie } from '../groups/validated-ties.js';
-import { outOfRange } from '../stats/array-access.js';
 import type { GroupMeter } from './group-meter.js';
+import { madeForConversation, madeTogetherBefore } from './made-for-it.js';
 import { MIN_GROUP_SIZE, SELF_SUPPORTING, type SideMeter } from './side-meter.js';
 
 /** One copy may be of a text that went round; two are a habit, as with `LEAST_OCCASIONS`. */
@@ -70,14 +70,19 @@ function takingPart(m: Dataset, kind: GroupKind, accounts: readonly number[]): r
   return accounts.filter((a) => copying.has(a) || isTied(a));
 }
 
+/**
+ * As few accounts as one publisher makes in one go. Such a batch speaks against its reading only if it was made in the
+ * year before the conversation; a larger one always does.
+ */
+const AS_A_PUBLISHER = SELF_SUPPORTING;
+
 /** The readings of a group that retweets, as an audience does. */
 const OF_AN_AUDIENCE: ReadonlySet<GroupKind> = new Set(['amplifies-few', 'mostly-retweets']);
 
 /**
  * The accounts to which the innocent reading of a group does not apply, if its creation dates crowd: those that were made
  * together. It holds for the others: fans may retweet the same account as a ring does. But fans do not copy the ring's
- * own texts. It also holds for accounts that were made after the conversation began: a star who joins draws fans who
- * join, and a prize draws people who open an account for it.
+ * own texts. Outlets were made together by their publisher, unless it was for this conversation.
  */
 function crowdOf(
   m: Dataset,
@@ -85,9 +90,9 @@ function crowdOf(
   reading: InnocentKind,
   accounts: readonly number[],
 ): ReadonlySet<number> {
-  const begun = m.posts.time[0] ?? Number.POSITIVE_INFINITY;
-  const joined = (a: number): boolean => (m.accounts.created[a] ?? outOfRange()) > begun;
-  const made = new Set(meter.madeTogether(accounts).filter((a) => !joined(a)));
+  const before = madeTogetherBefore(m, meter, accounts);
+  const isOfPublisher = reading === 'outlets' || (reading === 'service-feed' && before.length < AS_A_PUBLISHER);
+  const made = new Set(isOfPublisher ? madeForConversation(m, meter, accounts) : before);
   const { itemsOf, accountsOf } = m.items.text;
   const copies = (a: number): number =>
     itemsOf.row(a).filter((i) => accountsOf.row(i).some((b) => b !== a && made.has(b))).length;

@@ -122,7 +122,23 @@ describe('invented scenarios', () => {
     expect(kinds).toEqual(['amplifies-few']);
   });
 
-  it('a push is found beside outlets that are named, made at once as they are', () => {
+  it('accounts made for it that push one slogan are named, and old accounts are not', () => {
+    const { called, kinds } = named('push-of-one-slogan', 2);
+    expect(Object.keys(called)).toEqual(['c']);
+    expect(called['c']).toBeGreaterThan(40);
+    expect(kinds).toEqual(['service-feed']);
+    expect(named('slogan-of-old-accounts', 2).called).toEqual({});
+  });
+
+  it('people who wish each other the same every morning are not named', () => {
+    expect(named('morning-wish', 2).called).toEqual({});
+  });
+
+  it('outlets that one publisher made in one go, years ago, are not named', () => {
+    expect(named('outlets-made-at-once', 3).called).toEqual({});
+  });
+
+  it('a push is found beside outlets that are not named', () => {
     const { called, kinds } = named('push-and-outlets', 3);
     expect(called['c']).toBeGreaterThan(250);
     expect(called['o'] ?? 0).toBe(0);
