@@ -1,14 +1,9 @@
 import { type Dataset, EDGE_KINDS } from '../dataset/dataset.js';
 import type { GroupKind, InnocentKind, WithheldReason } from '../documents/verdict.js';
 import { type Community, countTies, findCommunities } from '../groups/communities.js';
-import {
-  accountsThatCopy,
-  accountsWithCommonPrefix,
-  hasInnocentReading,
-  kindOfGroup,
-  shareOnlyTags,
-} from '../groups/group-kind.js';
+import { accountsThatCopy, accountsWithCommonPrefix, hasInnocentReading, kindOfGroup } from '../groups/group-kind.js';
 import { accountsOutOfStep } from '../groups/in-step.js';
+import { shareOnlyTags } from '../groups/shared-posts.js';
 import { accountsWithValidatedTies, hasValidatedTie } from '../groups/validated-ties.js';
 import type { GroupMeter } from './group-meter.js';
 import { madeForConversation, madeTogetherBefore } from './made-for-it.js';

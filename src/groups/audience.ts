@@ -8,8 +8,10 @@ import { MINUTE } from '../time/units.js';
  * A group amplifies few if at most six authors get 80% of its retweets: an official account, or one account and those
  * close to it.
  */
-const NEARLY_ALL_RETWEETS = 0.8;
+const NEARLY_ALL = 0.8;
 const FEW_AUTHORS = 6;
+/** An account can be the first with one or two links by chance. */
+const LEAST_LINKS = 3;
 /** At least half of a group, or of pairs of retweets. */
 const MOSTLY = 0.5;
 /** People who see a post at all mostly see it later than this. */
@@ -22,7 +24,7 @@ export function haveFewAuthors(m: Dataset, retweets: readonly number[]): boolean
     .sort((x, y) => y - x)
     .slice(0, FEW_AUTHORS)
     .reduce((sum, count) => sum + count, 0);
-  return retweets.length > 0 && most >= NEARLY_ALL_RETWEETS * retweets.length;
+  return retweets.length > 0 && most >= NEARLY_ALL * retweets.length;
 }
 
 /** Whether at least half of a group retweets the same author. */
@@ -61,7 +63,7 @@ export function retweetAtOnce(m: Dataset, accounts: readonly number[]): boolean 
 }
 
 /** The same for any items. @param shared the posts of the group with each item, in order of time */
-export function shareAtOnce(
+function shareAtOnce(
   { posts, timeGranularityMs }: Dataset,
   shared: Iterable<readonly number[]>,
   accounts: number,
@@ -75,4 +77,29 @@ export function shareAtOnce(
     soon += pairsWithin(times, SOON);
   }
   return soon >= accounts && atOnce > MOSTLY * soon;
+}
+
+/**
+ * Whether nearly all of these posts, which tie a group, have a link that one account outside the group was the first to
+ * post, at least three different ones, and follow each other as slowly as an audience does: readers of a site pass on
+ * what it publishes, in their own words.
+ */
+export function shareLinksOfOne(m: Dataset, accounts: readonly number[], shared: readonly number[]): boolean {
+  const inside = new Set(accounts);
+  const wanted = new Set(shared);
+  const sources = new Map<number, (readonly number[])[]>();
+  for (const [item, posts] of postsByItem(m, m.items.link, accounts)) {
+    const source = m.posts.account[m.items.link.postsOf.row(item)[0] ?? outOfRange()] ?? outOfRange();
+    if (inside.has(source)) continue;
+    const known = sources.get(source) ?? [];
+    sources.set(source, known);
+    known.push(posts.filter((p) => wanted.has(p)));
+  }
+  return [...sources.values()].some(
+    (links) =>
+      links.length >= LEAST_LINKS &&
+      new Set(links.flat()).size >= NEARLY_ALL * shared.length &&
+      shared.length > 0 &&
+      !shareAtOnce(m, links, accounts.length),
+  );
 }

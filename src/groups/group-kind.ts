@@ -1,4 +1,4 @@
-import { type Dataset, EDGE_KINDS, type Items } from '../dataset/dataset.js';
+import type { Dataset, Items } from '../dataset/dataset.js';
 import { postsByItem, postsOfAccountWith, postsWith } from '../dataset/item-posts.js';
 import type { GroupKind, InnocentKind } from '../documents/verdict.js';
 import { memoizeWeak } from '../signals/memoize-weak.js';
@@ -7,7 +7,8 @@ import { pairsWithin } from '../stats/pairs-within.js';
 import { foldHandle } from '../text/fold-handle.js';
 import { HOUR, MINUTE, SECOND } from '../time/units.js';
 import { answerOneAccount, targetsByPost, voteForOneAccount } from './answers.js';
-import { haveFewAuthors, haveOneIdol, retweetAtOnce, shareAtOnce } from './audience.js';
+import { haveFewAuthors, haveOneIdol, retweetAtOnce, shareLinksOfOne } from './audience.js';
+import { sharedPosts } from './shared-posts.js';
 
 /**
  * Whether such a group can be explained without coordination: by people who never agreed on anything, by one publisher,
@@ -17,7 +18,6 @@ export function hasInnocentReading(kind: GroupKind): kind is InnocentKind {
   return kind !== 'copies-texts' && kind !== 'acts-together';
 }
 
-const KINDS_WITHOUT_TAGS = EDGE_KINDS.filter((kind) => kind !== 'tags');
 /** Mostly retweets: at least half of the posts, or of those that tie the group. */
 const MOSTLY = 0.5;
 /**
@@ -78,36 +78,6 @@ export function kindOfGroup(m: Dataset, accounts: readonly number[]): GroupKind 
   return isForOne ? 'amplifies-few' : 'copies-texts';
 }
 
-/**
- * The posts with something that another of the accounts shares, once each. Only these tie a group: people who watch one
- * show retweet its account, and write twice as much in their own words.
- */
-function sharedPosts(
-  m: Dataset,
-  accounts: readonly number[],
-  kinds: readonly (typeof EDGE_KINDS)[number][] = EDGE_KINDS,
-): readonly number[] {
-  const found = new Set<number>();
-  for (const kind of kinds)
-    for (const posts of postsByItem(m, m.items[kind], accounts).values()) {
-      const [first] = posts;
-      if (first === undefined) continue;
-      const by = m.posts.account[first];
-      if (posts.some((p) => m.posts.account[p] !== by)) for (const p of posts) found.add(p);
-    }
-  return [...found];
-}
-
-/**
- * Whether more than half of the posts that tie a group have nothing in common with another member's but their tags. A
- * show or a match gives out tags, and whoever follows it uses them at the same hours.
- */
-export function shareOnlyTags(m: Dataset, accounts: readonly number[]): boolean {
-  const more = new Set(sharedPosts(m, accounts, KINDS_WITHOUT_TAGS));
-  const all = sharedPosts(m, accounts);
-  return all.filter((p) => !more.has(p)).length > MOSTLY * all.length;
-}
-
 /** Whether at least half of the accounts have a text in common with another of them. */
 function mostlyCopy(m: Dataset, accounts: readonly number[]): boolean {
   return accountsThatCopy(m, accounts).length >= MOSTLY * accounts.length;
@@ -149,31 +119,6 @@ function copyOneAccount(m: Dataset, accounts: readonly number[]): boolean {
     ([author, { copies, texts }]) =>
       (copies >= NEARLY_ALL * all && texts.size >= LEAST_TEXTS && !inside.has(author)) ||
       (copies >= MOSTLY * all && common.size > 0 && !items.target.itemsOf.row(author).some((t) => common.has(t))),
-  );
-}
-
-/**
- * Whether nearly all of these posts, which tie a group, have a link that one account outside the group was the first to
- * post, at least three different ones, and follow each other as slowly as an audience does: readers of a site pass on
- * what it publishes, in their own words.
- */
-function shareLinksOfOne(m: Dataset, accounts: readonly number[], shared: readonly number[]): boolean {
-  const inside = new Set(accounts);
-  const wanted = new Set(shared);
-  const sources = new Map<number, (readonly number[])[]>();
-  for (const [item, posts] of postsByItem(m, m.items.link, accounts)) {
-    const source = m.posts.account[m.items.link.postsOf.row(item)[0] ?? outOfRange()] ?? outOfRange();
-    if (inside.has(source)) continue;
-    const known = sources.get(source) ?? [];
-    sources.set(source, known);
-    known.push(posts.filter((p) => wanted.has(p)));
-  }
-  return [...sources.values()].some(
-    (links) =>
-      links.length >= LEAST_TEXTS &&
-      new Set(links.flat()).size >= NEARLY_ALL * shared.length &&
-      shared.length > 0 &&
-      !shareAtOnce(m, links, accounts.length),
   );
 }
 
