@@ -109,8 +109,10 @@ const WITHHELD: Readonly<Record<WithheldReason, string>> = {
     'its accounts were not created close together.',
   'service-feed':
     'Its group posts the templates of a service. Apps, weather, job and horoscope feeds do that too, ' +
-    'and its accounts were not created close together.',
-  outlets: 'The names in its group begin alike and it posts in the same second, as the outlets of one publisher do.',
+    'and its accounts were not created close together, or are few that were long ago.',
+  outlets:
+    'The names in its group begin alike and it posts in the same second, as the outlets of one publisher ' +
+    'do, and its accounts were not created close together in the year before.',
   'public-appeal': 'Its group followed a public appeal to copy a text to one account, as many strangers do.',
 };
 
