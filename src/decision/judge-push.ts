@@ -14,7 +14,7 @@ import {
 } from './assign-verdicts.js';
 import type { Candidate, SideMeter } from './candidate-sets.js';
 import { hardAssignment, type MixtureFit } from './fit-mixture.js';
-import { madeForConversation } from './made-for-it.js';
+import { madeForConversation } from './made-together.js';
 import { mayBeCopied } from './may-be-copied.js';
 import { hasTwoFamilies, rankEvidence, type Reason } from './rank-evidence.js';
 import { repeatedTogether } from './repeated-together.js';
@@ -76,14 +76,8 @@ export function judgePush(
   const fitting = accountsWith('coordinated', tested);
   const isCopied = mayBeCopied(dataset, set, tested, fitting);
   const copied = fitting.filter((a) => (occasions[a] ?? outOfRange()) >= 1 && isCopied(a));
-  const groupsOf = groupsOfSet(
-    dataset,
-    meter,
-    standing === 'undecided' ? [] : actingAlong(set),
-    seed,
-    standing === 'core',
-  );
-  const acting = actingAlong(set);
+  const acting = standing === 'undecided' ? [] : actingAlong(set);
+  const groupsOf = groupsOfSet(dataset, meter, acting, seed, standing === 'core');
   const batch = new Set(madeForConversation(dataset, groupsOf.meter, acting, isOfOneBatch));
   const repeating = repeatedTogether(dataset, acting, batch);
   const twice = fitting.filter(

@@ -19,7 +19,7 @@ const MOSTLY = 0.5;
 
 /**
  * The accounts that posted one text again and again together: at two times or more, three hours apart, within ten
- * minutes of the same text by two others of these accounts or more. Whoever pushes one slogan shares nothing else. But
+ * minutes of the same text by two others of them or more. Those who push one slogan share nothing else. But
  * people who repeat a slogan for reasons of their own do the same; so only accounts in `made` are found, and only for
  * texts that mostly these repeat.
  * @param accounts those who act together

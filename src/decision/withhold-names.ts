@@ -6,7 +6,7 @@ import { accountsOutOfStep } from '../groups/in-step.js';
 import { shareOnlyTags } from '../groups/shared-posts.js';
 import { accountsWithValidatedTies, hasValidatedTie } from '../groups/validated-ties.js';
 import type { GroupMeter } from './group-meter.js';
-import { madeForConversation, madeTogetherBefore } from './made-for-it.js';
+import { madeForConversation, madeTogetherBefore } from './made-together.js';
 import { MIN_GROUP_SIZE, SELF_SUPPORTING, type SideMeter } from './side-meter.js';
 
 /** One copy may be of a text that went round; two are a habit, as with `LEAST_OCCASIONS`. */

@@ -19,12 +19,12 @@ import { checkAccountIds, countFromZero, idsByHandle } from './column-checks/acc
 import { haveAddressesOfOriginals } from './column-checks/addresses.js';
 import { ColumnDraft, valuesAt } from './column-checks/column-draft.js';
 import { checkFlagColumns } from './column-checks/flag-columns.js';
+import { findTextMarks } from './column-checks/learn-text-marks.js';
 import { checkListColumns } from './column-checks/list-columns.js';
 import { noteNumberTimes } from './column-checks/number-times.js';
 import { checkPostIds } from './column-checks/post-ids.js';
 import { haveOwnIds } from './column-checks/repost-ids.js';
 import { haveMarkedReposts, haveOriginalTimes, haveTimesOfOriginals } from './column-checks/repost-times.js';
-import { findTextMarks } from './column-checks/text-marks.js';
 import { noteTextsInParts } from './column-checks/texts-in-parts.js';
 import { noteTwelveHours } from './column-checks/twelve-hours.js';
 import type { ColumnMapping } from './column-mapping.js';
